@@ -1,0 +1,34 @@
+"""The few ways in which the tool cannot do its job."""
+
+
+class CchcError(Exception):
+    """A situation that ends the command; `key` names its words in `cchc.messages`, `params` fill them in."""
+
+    exit_status = 3
+
+    def __init__(self, key: str, **params: object) -> None:
+        super().__init__(key, params)
+        self.key = key
+        self.params = params
+
+
+class WorkspaceNotFound(CchcError):
+    """No `cchc.yaml` here or above."""
+
+
+class Unreadable(CchcError):
+    """A file or folder that exists but cannot be read, or that must not be (a link, a device)."""
+
+
+class Unwritable(CchcError):
+    """A file that cannot be written; whatever stood there before is intact."""
+
+
+class TemplateRefused(CchcError):
+    """A template that is broken, asks for a name that is not offered, or may not run."""
+
+
+class UsageError(CchcError):
+    """The command line asks for something that does not exist or is not said clearly enough."""
+
+    exit_status = 2
