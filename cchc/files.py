@@ -1,0 +1,166 @@
+"""The only disk access: list and read a workspace, refuse what leads out of it, write atomically."""
+
+import os
+import stat
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from cchc.errors import Unreadable, Unwritable
+
+MAX_FILE_BYTES = 5_000_000
+_REPARSE_POINT = 0x400  # FILE_ATTRIBUTE_REPARSE_POINT: links and junctions of Windows
+
+
+class LeadsOut(Exception):  # noqa: N818  not an error of the tool: the loader turns it into a finding
+    """A path of the workspace that is a link, or no regular file."""
+
+
+class TooLarge(Exception):  # noqa: N818  as above
+    """A file of more than `MAX_FILE_BYTES`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name in a folder; links and devices are neither folder nor file."""
+
+    name: str
+    is_folder: bool
+    is_file: bool
+
+
+class Reader(Protocol):
+    """Whoever can list and read a workspace: a folder on disk, a revision in git."""
+
+    def list(self, folder: str) -> list[Entry]:
+        """Return the entries of a folder, sorted by name; none where the folder does not exist."""
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes; raise FileNotFoundError, LeadsOut, TooLarge or Unreadable."""
+
+
+def _is_link(status: os.stat_result) -> bool:
+    attributes: int = getattr(status, "st_file_attributes", 0)
+    return stat.S_ISLNK(status.st_mode) or bool(attributes & _REPARSE_POINT)
+
+
+class FolderReader:
+    """A workspace in a folder on disk. Paths are relative, with `/`; links are never followed."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._root = os.fspath(root)
+        self._sound_folders = {""}
+
+    def list(self, folder: str) -> list[Entry]:
+        try:
+            self._refuse_links(folder)
+            with os.scandir(os.path.join(self._root, *folder.split("/"))) as entries:  # noqa: PTH118  700 plans: strings are ten times faster
+                return sorted((self._entry(entry) for entry in entries), key=lambda entry: entry.name)
+        except (FileNotFoundError, NotADirectoryError, LeadsOut):
+            return []
+        except OSError as error:
+            raise Unreadable("file/unreadable", path=folder, why=error.strerror or str(error)) from error
+
+    @staticmethod
+    def _entry(entry: os.DirEntry[str]) -> Entry:
+        if entry.is_symlink() or (os.name == "nt" and _is_link(entry.stat(follow_symlinks=False))):
+            return Entry(entry.name, is_folder=False, is_file=False)
+        return Entry(entry.name, entry.is_dir(follow_symlinks=False), entry.is_file(follow_symlinks=False))
+
+    def read(self, path: str) -> bytes:
+        parent = path.rpartition("/")[0]
+        self._refuse_links(parent)
+        full = os.path.join(self._root, *path.split("/"))  # noqa: PTH118  as above
+        status = os.lstat(full)
+        if _is_link(status) or not stat.S_ISREG(status.st_mode):
+            raise LeadsOut(path)
+        if status.st_size > MAX_FILE_BYTES:
+            raise TooLarge(path)
+        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+        try:
+            with open(os.open(full, flags), "rb") as stream:  # noqa: PTH123  a descriptor, opened without following links
+                return stream.read(MAX_FILE_BYTES + 1)
+        except OSError as error:
+            raise Unreadable("file/unreadable", path=path, why=error.strerror or str(error)) from error
+
+    def _refuse_links(self, folder: str) -> None:
+        """Look at each folder on the way once; raise LeadsOut at the first link."""
+        if folder in self._sound_folders:
+            return
+        self._refuse_links(folder.rpartition("/")[0])
+        status = os.lstat(os.path.join(self._root, *folder.split("/")))  # noqa: PTH118  as above
+        if _is_link(status):
+            raise LeadsOut(folder)
+        self._sound_folders.add(folder)
+
+
+def read_document(path: Path, limit: int) -> bytes:
+    """Return the bytes of a file that a person named (a template); raise Unreadable.
+
+    The person chose it, so links are followed; what is no regular file or exceeds `limit` is refused.
+    """
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise Unreadable("file/not-regular", path=path)
+        if status.st_size > limit:
+            raise Unreadable("file/too-large", path=path, limit=limit)
+        return path.read_bytes()
+    except OSError as error:
+        raise Unreadable("file/unreadable", path=path, why=error.strerror or str(error)) from error
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write `content` to `path`: readers see the old file or the new one; raise Unwritable."""
+    temporary = ""
+    try:
+        mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
+        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name[:50]}.", suffix=".cchc-tmp", dir=path.parent)
+        with open(descriptor, "wb") as stream:  # noqa: PTH123  a descriptor
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(path)
+        temporary = ""
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise Unwritable("file/unwritable", path=path, why=error.strerror or str(error)) from error
+    finally:
+        if temporary:
+            with suppress(OSError):
+                Path(temporary).unlink()
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename durable where the system lets a folder be synced (not on Windows)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def timezone(name: str) -> ZoneInfo | None:
+    """Return the zone of the system's time zone table, or None where it has no such name."""
+    with suppress(ValueError, OSError, KeyError):
+        return ZoneInfo(name)
+    return None
+
+
+def walk_up(start: Path, is_wanted: Callable[[Path], bool]) -> Path | None:
+    """Return the nearest folder from `start` upwards that `is_wanted`, or None."""
+    return next((folder for folder in (start, *start.parents) if is_wanted(folder)), None)

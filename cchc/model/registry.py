@@ -1,0 +1,72 @@
+"""The records of a workspace as checks and the engine meet them: each with the place it was read from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from cchc.diagnostics import Finding, NodePath
+from cchc.model.calendar import CalendarDay
+from cchc.model.events import Event, EventType
+from cchc.model.plan import Plan
+from cchc.model.progress import Completion, Extension, Measurement, Waiver
+from cchc.model.settings import Settings
+from cchc.model.units import Unit
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[R]):
+    """A record and its route."""
+
+    record: R
+    at: NodePath
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """What all plans of a workspace share.
+
+    `lost` names the collections (`units`, `events`, `calendar`, `settings`) of which something could not be read: what
+    such a collection lacks says nothing.
+    """
+
+    settings: Settings = Settings()
+    units: Mapping[str, Placed[Unit]] = field(default_factory=dict)
+    event_types: Mapping[str, Placed[EventType]] = field(default_factory=dict)
+    events: tuple[Placed[Event], ...] = ()
+    calendar_days: tuple[Placed[CalendarDay], ...] = ()
+    lost: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    completions: tuple[Placed[Completion], ...] = ()
+    extensions: tuple[Placed[Extension], ...] = ()
+    waivers: tuple[Placed[Waiver], ...] = ()
+    measurements: tuple[Placed[Measurement], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPlan:
+    """A plan, its progress and what was wrong with their files.
+
+    `plan` is None where its head cannot be read. `broken_tasks` are ids that stand for tasks whose own record is at
+    fault; their other keys say nothing.
+    """
+
+    folder: str
+    plan: Plan | None
+    progress: Progress
+    findings: tuple[Finding, ...] = ()
+    mounts: Mapping[tuple[str | int, ...], str] = field(default_factory=dict)
+    broken_tasks: frozenset[str] = frozenset()
+
+    @property
+    def at(self) -> NodePath:
+        return NodePath(f"{self.folder}/plan.yaml")
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every record of the plan was read."""
+        return self.plan is not None and not self.broken_tasks and not self.findings

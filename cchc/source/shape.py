@@ -1,0 +1,140 @@
+"""Data that does not fit its record: pydantic's errors as findings, and what can be saved from a broken file."""
+
+import copy
+import types
+import typing
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from cchc.diagnostics import CODES, Finding, NodePath
+from cchc.model.deadlines import RULE_KEYS, RuleRecord
+from cchc.source.tree import Data
+
+M = TypeVar("M", bound=BaseModel)
+_EXPECTED = {"string_type": "text", "list_type": "list", "tuple_type": "list", "dict_type": "record", "mapping_type": "record"}
+_NO_MATCH = ("model_type", "model_attributes_type", "union_tag_not_found")
+
+
+def findings_of(error: ValidationError, model: type[BaseModel], data: Data, at: NodePath) -> Iterator[Finding]:
+    """Yield a finding for each error; `at` is the route of `data` in its file."""
+    for details in error.errors(include_url=False):
+        yield _finding(details, model, data, at)
+
+
+def route_of(details: ErrorDetails, data: Data) -> tuple[tuple[str | int, ...], str]:
+    """Return the keys that lead to the fault in `data`, and the name of the key that is missing there, or ""."""
+    node: Any = data
+    route: list[str | int] = []
+    for part in details["loc"]:
+        if isinstance(node, dict):
+            if part not in node:
+                if isinstance(part, str) and not part.startswith(("<", "[")):
+                    return tuple(route), part
+                continue
+        elif not (isinstance(node, list) and isinstance(part, int) and part < len(node)):
+            continue
+        node = node[part]
+        route.append(part)
+    return tuple(route), ""
+
+
+def _finding(details: ErrorDetails, model: type[BaseModel], data: Data, at: NodePath) -> Finding:
+    route, missing = route_of(details, data)
+    here = NodePath(at.file, at.keys + route)
+    kind, context = details["type"], dict(details.get("ctx", {}))
+    if "[key]" in details["loc"]:
+        here = here.key()
+    if kind == "missing" or (missing and kind not in CODES):
+        return Finding("missing-key", here.first_key(), {"key": missing})
+    if kind == "extra_forbidden":
+        return _unknown_key(model, route, here)
+    if kind in CODES:
+        return _own_finding(kind, context, here)
+    value = details.get("input")
+    if kind in _EXPECTED or kind in _NO_MATCH or not isinstance(value, str | list | tuple):
+        return Finding("wrong-type", here, {"expected": _EXPECTED.get(kind, "record")})
+    if kind in {"literal_error", "enum"}:
+        choices = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
+        near = get_close_matches(str(value), choices, 1)
+        return Finding("invalid-value", here, {"value": value, "choices": choices, "near": near[0] if near else ""}, "choice")
+    if kind in {"too_short", "too_long"}:
+        return Finding("invalid-value", here, {}, "blank" if kind == "too_short" else "too-many")
+    return Finding("invalid-value", here, {"value": value})
+
+
+def _own_finding(code: str, context: dict[str, Any], here: NodePath) -> Finding:
+    """Return the finding for an error that the model raised with `scalars.fault`."""
+    reason = context.pop("reason", "")
+    if code == "missing-key":
+        return Finding(code, here.first_key(), context)
+    for deeper in ("index", "key"):
+        if deeper in context:
+            here = here / context[deeper]
+    return Finding(code, here, context, reason)
+
+
+def _unknown_key(model: type[BaseModel], route: tuple[str | int, ...], here: NodePath) -> Finding:
+    key = str(route[-1])
+    records = _records_at(model, route[:-1])
+    known = sorted({name for record in records for name in _keys(record)})
+    if key in known and key in RULE_KEYS or key == "all":
+        return Finding("unknown-key", here.key(), {"key": key}, "second-rule")
+    if any(issubclass(record, RuleRecord) for record in records) and key in known:
+        return Finding("unknown-key", here.key(), {"key": key}, "other-rule")
+    near = get_close_matches(key, known, 1, 0.6)
+    return Finding("unknown-key", here.key(), {"key": key, "near": near[0] if near else "", "known": known})
+
+
+def _keys(record: type[BaseModel]) -> Iterator[str]:
+    return (field.alias or name for name, field in record.model_fields.items())
+
+
+def _records_at(model: type[BaseModel], route: tuple[str | int, ...]) -> set[type[BaseModel]]:
+    """Return the record types that may stand at a route: several where a union leaves the choice."""
+    annotations: list[Any] = [model]
+    for key in route:
+        inner: list[Any] = []
+        for annotation in annotations:
+            if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+                inner += [field.annotation for name, field in annotation.model_fields.items() if (field.alias or name) == key]
+            else:
+                inner += [argument for argument in typing.get_args(annotation) if argument is not Ellipsis]
+        annotations = [member for annotation in inner for member in _members(annotation)]
+    return {annotation for annotation in annotations if isinstance(annotation, type) and issubclass(annotation, BaseModel)}
+
+
+def _members(annotation: Any) -> Iterator[Any]:
+    """Yield the alternatives of a union, without the dressing of `Annotated`."""
+    origin = typing.get_origin(annotation)
+    if origin is typing.Annotated:
+        yield from _members(typing.get_args(annotation)[0])
+    elif origin in (typing.Union, types.UnionType):
+        for argument in typing.get_args(annotation):
+            yield from _members(argument)
+    else:
+        yield annotation
+
+
+def salvage(model: type[M], data: Data) -> M | None:
+    """Return the record without the keys that it may not have; None where more than that is wrong."""
+    for _ in range(3):  # a key taken away can show another fault once
+        try:
+            return model.model_validate(data)
+        except ValidationError as error:
+            routes = [route_of(details, data)[0] for details in error.errors(include_url=False) if details["type"] == "extra_forbidden"]
+            if len(routes) < error.error_count():
+                return None
+            data = copy.deepcopy(data)
+            for route in routes:
+                _remove(data, route)
+    return None
+
+
+def _remove(data: Any, route: tuple[str | int, ...]) -> None:
+    for key in route[:-1]:
+        data = data[key]
+    data.pop(route[-1], None)

@@ -1,0 +1,1 @@
+"""What a reader sees of a plan: final strings, without layout."""

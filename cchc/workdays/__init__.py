@@ -1,0 +1,1 @@
+"""Working days and days off of Vietnamese civil servants."""
