@@ -120,7 +120,7 @@ def _mend(paragraph: Any, part: str) -> None:
 
 def fill(root: Any, context: Context, part: str) -> str:
     """Return a part, as `read_part` gave it, as XML in which docxtpl has filled in every tag."""
-    xml = etree.tostring(root, encoding="unicode")
+    xml: str = etree.tostring(root, encoding="unicode")
     tags = _check_places(root, xml, part)
     check_tags(tags, context, part)
     if not tags:

@@ -1,0 +1,97 @@
+"""Texts that load but are not what their author sees: a second look, at the few files that may hold one."""
+
+import re
+from collections.abc import Iterator
+
+from cchc.diagnostics import FileSpan, Finding, NodePath
+from cchc.source import characters
+from cchc.source.locate import Keys, Node, read_nodes
+from cchc.source.text import MAX_FAULTS_PER_FILE, span_at
+
+PROSE_KEYS = frozenset(
+    {
+        "content", "results", "text", "title", "name", "as", "aliases", "subject", "evidence", "reason", "note",
+        "label", "deadline", "extra", "allow",
+    }
+)  # fmt: skip
+"""Keys whose values are texts for people."""
+_MAYBE_CUT = re.compile(r"\S #")
+
+
+def may_hide_something(text: str, *, has_flow_prose: bool) -> bool:
+    """Return whether a file deserves the second look; cheap, and true of few files."""
+    return has_flow_prose or not characters.is_plain(text) or " #" in text or not characters.is_nfc(text)
+
+
+def prose_findings(file: str, text: str) -> Iterator[Finding]:
+    """Yield the warnings `odd-character`, `not-nfc`, `flow-prose` and `text-cut-by-comment` of one file."""
+    root = read_nodes(text)
+    nodes = list(root.walk()) if root else []
+    yield from _characters(file, text, nodes)
+    yield from _flow_prose(file, text, nodes)
+    if _MAYBE_CUT.search(text):
+        yield from _cut_texts(file, text, nodes)
+
+
+def _characters(file: str, text: str, nodes: list[tuple[Keys, Node]]) -> Iterator[Finding]:
+    """Yield one finding for each text with an odd character or out of NFC, one for each other place of such."""
+    odd = list(characters.odd_offsets(text))
+    is_nfc = characters.is_nfc(text)
+    if not odd and is_nfc:
+        return
+    covered: set[int] = set()
+    for route, node in nodes:
+        if node.style in {"mapping", "list"}:
+            continue
+        inside = range(node.start.index, node.end.index)
+        faults = [offset for offset in odd if offset in inside]
+        if faults:
+            covered.update(faults)
+            yield Finding("odd-character", NodePath(file, route), {"character": characters.describe(text[faults[0]])})
+        if not is_nfc and not characters.is_nfc(text[inside.start : inside.stop]):
+            yield Finding("not-nfc", NodePath(file, route))
+    outside = [offset for offset in odd if offset not in covered][:MAX_FAULTS_PER_FILE]
+    for offset in outside:
+        character = characters.describe(text[offset])
+        yield Finding("odd-character", FileSpan(file, span_at(text, offset)), {"character": character})
+    if not is_nfc:
+        yield from _comments_not_nfc(file, text, nodes)
+
+
+def _comments_not_nfc(file: str, text: str, nodes: list[tuple[Keys, Node]]) -> Iterator[Finding]:
+    """Yield a finding for each comment line that is not NFC."""
+    inside = [range(node.start.line, node.end.line + 1) for _, node in nodes if node.style not in {"mapping", "list"}]
+    for number, line in enumerate(text.split("\n")):
+        if not characters.is_nfc(line) and not any(number in lines for lines in inside):
+            yield Finding("not-nfc", FileSpan(file, span_at(text, text_offset(text, number))))
+
+
+def text_offset(text: str, line: int) -> int:
+    """Return the offset at which a line, counted from 0, begins."""
+    offset = 0
+    for _ in range(line):
+        offset = text.index("\n", offset) + 1
+    return offset
+
+
+def _is_prose(route: Keys) -> bool:
+    """Return whether a text at this route is for people: its own key says so, or the one that holds its list."""
+    names = [key for key in route if isinstance(key, str)]
+    return bool(names) and (names[-1] in PROSE_KEYS or (len(names) > 1 and names[-2] in {"extra", "allow"}))
+
+
+def _flow_prose(file: str, text: str, nodes: list[tuple[Keys, Node]]) -> Iterator[Finding]:
+    for route, node in nodes:
+        if node.is_flow_list and _is_prose(route):
+            items = [text[item.start.index : item.end.index] for item in node.children.values() if item.style == "plain"]
+            if any(" " in item for item in items):
+                yield Finding("flow-prose", NodePath(file, route), {"count": len(node.children)})
+
+
+def _cut_texts(file: str, text: str, nodes: list[tuple[Keys, Node]]) -> Iterator[Finding]:
+    """Yield a finding for each bare text that one space and a `#` end: two spaces are a comment that is meant."""
+    for route, node in nodes:
+        end = node.end.index
+        if node.style == "plain" and text.startswith(" #", end) and _is_prose(route) and end > node.start.index:
+            rest = text[end + 1 :].partition("\n")[0].rstrip("\r")
+            yield Finding("text-cut-by-comment", NodePath(file, route), {"rest": rest})
