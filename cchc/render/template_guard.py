@@ -26,6 +26,7 @@ _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 _STATEMENT = re.compile(r"\{%(?:p|tr|tc|r)?\s+(?:for|endfor|if|elif|else|endif)\b[^{}%&]*%\}")
 _PRINT = re.compile(r"\{\{(?!(?:p|tr|tc|r)\s)[^-+{}%&][^{}%&]*(?<!-)\}\}")
 _COMMENT = re.compile(r"\{#[^{}%&#]*#\}")
+_FAILURES = (UndefinedError, TemplateSyntaxError, RecursionError, TypeError, ValueError, ArithmeticError)
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -50,8 +51,10 @@ def find_tags(text: str, part: str) -> list[str]:
         ):
             tags.append(text[opened.start() : found.end()])
             opened = None
+        elif opened is not None:
+            raise _broken(text[opened.start() :], part)
         else:
-            raise _broken(text[(opened or found).start() :], part)
+            raise _broken(text[max(0, found.start() - 40) : found.end()], part)
         if len(tags) > TAG_LIMIT:
             raise too_large(part, str(TAG_LIMIT))
     if opened is not None:
@@ -134,7 +137,7 @@ def fill(root: Any, context: Context, part: str) -> str:
         filled: str = engine.render_xml_part(engine.patch_xml(xml), None, context, environment)
         return filled
 
-    filled = _run(run, tags, part)
+    filled = _run(run, tags, environment, context, part)
     try:
         check_elements(part, etree.fromstring(filled))
     except etree.XMLSyntaxError as error:
@@ -149,7 +152,7 @@ def fill_text(text: str, context: Context, part: str) -> str:
     environment = TemplateEnvironment(context, part, is_xml=False)
     if not tags:
         return text
-    return _run(lambda: str(environment.from_string(text).render(context)), tags, part)
+    return _run(lambda: str(environment.from_string(text).render(context)), tags, environment, context, part)
 
 
 def element_tags(element: Any, part: str) -> list[str]:
@@ -170,15 +173,26 @@ def _check_places(root: Any, xml: str, part: str) -> list[str]:
     return tags
 
 
-def _run(action: Callable[[], str], tags: list[str], part: str) -> str:
+def _run(
+    action: Callable[[], str], tags: list[str], environment: TemplateEnvironment, context: Context, part: str
+) -> str:
     try:
         return action()
-    except UndefinedError as error:
-        raise TemplateRefused(
-            "template/unknown-name", tag=tags[0], part=part, name=str(error)[:80]
-        ) from error
-    except (TemplateSyntaxError, RecursionError, TypeError, ValueError, ArithmeticError) as error:
-        raise _broken(tags[0], part) from error
+    except _FAILURES as error:
+        tag = next((tag for tag in tags if _fails(tag, environment, context)), tags[0])
+        key = "unknown-name" if isinstance(error, UndefinedError) else "broken-tag"
+        raise TemplateRefused(f"template/{key}", tag=tag, part=part, name=str(error)[:80]) from error
+
+
+def _fails(tag: str, environment: TemplateEnvironment, context: Context) -> bool:
+    """Say whether a printing tag fails by itself; one that needs its loop is not tried."""
+    try:
+        environment.from_string(tag).render(context)
+    except TemplateRefused:
+        return False
+    except _FAILURES:
+        return tag.startswith("{{")
+    return False
 
 
 def _broken(text: str, part: str) -> TemplateRefused:

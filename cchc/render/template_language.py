@@ -118,8 +118,6 @@ class LanguageCheck:
             case nodes.Getitem(arg=nodes.Const(value=str(key))):
                 self._check_attribute(node, node.node, key, scope)
                 return
-            case nodes.Getitem(arg=nodes.Const(value=int())):
-                pass
             case nodes.Const():
                 self._check_constant(node)
             case nodes.Filter():

@@ -1,0 +1,1 @@
+"""The pure engine: when what is due, why, and where it stands on a day."""

@@ -1,0 +1,237 @@
+"""A deadline to its occurrences: each with a name, a due day or none, and the event or period it comes from."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import assert_never
+
+from cchc.model.deadlines import (
+    All,
+    AtLeast,
+    Before,
+    By,
+    Every,
+    InPeriod,
+    Ongoing,
+    OnRequest,
+    Rule,
+    SimpleRule,
+    Window,
+    Within,
+)
+from cchc.model.events import Event
+from cchc.model.periods import PeriodUnit
+from cchc.model.units import UnitEntries
+from cchc.schedule.counting import Counting
+from cchc.schedule.reasons import DueOn, NoDueDay, Outcome, Reason, Waiting
+from cchc.schedule.recurrence import due_day, turns
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One time that a task is owed. `name` is "" where it needs none; `also_named` are other names it answers to.
+
+    `event` opened it; `period_end` is the last day of the period it stands for where it has no due day; `is_check` tells
+    the periodic look at an ongoing duty.
+    """
+
+    name: str
+    outcome: Outcome
+    also_named: frozenset[str] = frozenset()
+    at: str | None = None
+    label: str | None = None
+    lead: UnitEntries | None = None
+    event: Event | None = None
+    period_end: date | None = None
+    is_check: bool = False
+    rule_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where a rule stands: the plan's period, its check of ongoing duties, and the events that concern the task."""
+
+    first_day: date
+    last_day: date
+    counting: Counting
+    events: Sequence[Event] = ()
+    ongoing_check: PeriodUnit | None = None
+    task_ref: str = ""
+
+
+def occurrences(rule: Rule, scope: Scope) -> list[Occurrence]:
+    """Return every occurrence of a rule, in the order of its periods or events."""
+    if not isinstance(rule, All):
+        return list(_of_rule(rule, scope))
+    found = [(member, occurrence) for member in rule.all if _is_rule(member) for occurrence in _of_member(member, scope)]
+    names = Counter(name for _, name in {(id(member), occurrence.name) for member, occurrence in found} if name)
+    return [
+        replace(occurrence, name=f"{occurrence.name}/{member.id}")
+        if names[occurrence.name] > 1 and member.id
+        else occurrence
+        for member, occurrence in found
+    ]
+
+
+def unnamed_rules(rule: All, scope: Scope) -> list[int]:
+    """Return the indexes of rules under `all` that lack an id though another gives the same name."""
+    names = [{occurrence.name for occurrence in _of_member(member, scope)} - {""} for member in rule.all if _is_rule(member)]
+    types = [event_types(member) for member in rule.all if _is_rule(member)]
+    return [
+        index
+        for index, member in enumerate(rule.all)
+        if member.id is None
+        and any(
+            other != index and (names[index] & names[other] or types[index] & types[other]) for other in range(len(rule.all))
+        )
+    ]
+
+
+def event_types(rule: object) -> frozenset[str]:
+    """Return the event types that open occurrences of a rule."""
+    match rule:
+        case Within():
+            return frozenset(rule.after)
+        case AtLeast():
+            return frozenset(rule.ahead_of)
+        case OnRequest():
+            return frozenset(rule.when or ())
+        case Window():
+            return frozenset(rule.until or ())
+        case All():
+            return frozenset().union(*map(event_types, rule.all))
+        case _:
+            return frozenset()
+
+
+def _is_rule(member: object) -> bool:
+    return isinstance(member, Within | AtLeast | Every | Ongoing | OnRequest | By | Before | Window | InPeriod)
+
+
+def _of_member(rule: SimpleRule, scope: Scope) -> Iterator[Occurrence]:
+    """Yield the occurrences of a rule under `all`: there each needs a name."""
+    for occurrence in _of_rule(rule, scope):
+        name = occurrence.name
+        if isinstance(rule, InPeriod):
+            name = str(rule.in_)
+        elif isinstance(rule, By | Before | Window) and isinstance(occurrence.outcome, DueOn):
+            name = occurrence.outcome.day.isoformat()
+        yield replace(occurrence, name=name, label=rule.label, lead=rule.lead, rule_id=rule.id)
+
+
+def _of_rule(rule: SimpleRule, scope: Scope) -> Iterator[Occurrence]:
+    counting = scope.counting
+    match rule:
+        case By():
+            because = Reason("named-day", "convention: by", {"day": rule.by})
+            yield _fixed(rule, counting, rule.by, because, at=rule.at)
+        case Before():
+            is_inclusive = counting.conventions.before == "inclusive"
+            day = rule.before if is_inclusive else rule.before - timedelta(days=1)
+            because = Reason("before-inclusive" if is_inclusive else "before", "convention: before", {"day": rule.before})
+            yield _fixed(rule, counting, day, because, at=rule.at)
+        case InPeriod():
+            because = Reason("period-end", "BLDS 2015 Đ146", {"period": str(rule.in_)})
+            yield replace(_fixed(rule, counting, rule.in_.last_day, because), also_named=frozenset({str(rule.in_)}))
+        case Window():
+            yield _window(rule, scope)
+        case Every():
+            yield from _recurring(rule, scope)
+        case Ongoing():
+            yield from _ongoing(rule, scope)
+        case OnRequest():
+            yield from _on_request(rule, scope)
+        case Within() | AtLeast():
+            yield from _counted(rule, scope)
+        case _:
+            assert_never(rule)
+
+
+def _fixed(rule: SimpleRule, counting: Counting, day: date, because: Reason, at: str | None = None) -> Occurrence:
+    return Occurrence("", counting.due_on(day, rule.roll or "none", None, (because,)), at=at)
+
+
+def _window(rule: Window, scope: Scope) -> Occurrence:
+    ends = [rule.to] if rule.to else []
+    ended_by = next((event for event in _opening(rule.until or (), scope) if event.issued_on), None)
+    if ended_by is not None and ended_by.issued_on is not None:
+        ends.append(ended_by.issued_on)
+    if not ends:
+        return Occurrence("", NoDueDay(rule.from_))
+    because = Reason("window-end", "convention: by", {"day": min(ends)})
+    return replace(_fixed(rule, scope.counting, min(ends), because), event=ended_by)
+
+
+def _recurring(rule: Every, scope: Scope) -> Iterator[Occurrence]:
+    for turn in turns(rule.every, scope.first_day, scope.last_day, rule.interval):
+        if rule.in_ is not None and not rule.in_.first_day <= turn.last_day <= rule.in_.last_day:
+            continue
+        day = due_day(rule, turn, scope.counting.conventions.before)
+        because = Reason("turn", "convention: every", {"period": turn.name, "day": day})
+        outcome = scope.counting.due_on(day, rule.roll or "none", None, (because,))
+        if rule.times is None:
+            yield Occurrence(turn.name, outcome, at=rule.at)
+            continue
+        for number in range(1, rule.times):
+            yield Occurrence(f"{turn.name}/{number}", NoDueDay(turn.first_day), period_end=turn.last_day)
+        yield Occurrence(f"{turn.name}/{rule.times}", outcome, at=rule.at)
+
+
+def _ongoing(rule: Ongoing, scope: Scope) -> Iterator[Occurrence]:
+    check = rule.check or scope.ongoing_check
+    first_day = rule.in_.first_day if rule.in_ else None
+    if check is None:
+        yield Occurrence("", NoDueDay(first_day))
+        return
+    last_day = min(scope.last_day, rule.in_.last_day) if rule.in_ else scope.last_day
+    for turn in turns(check, max(scope.first_day, first_day or scope.first_day), last_day):
+        yield Occurrence(turn.name, NoDueDay(first_day), period_end=turn.last_day, is_check=True)
+
+
+def _on_request(rule: OnRequest, scope: Scope) -> Iterator[Occurrence]:
+    events = [event for event in _opening(rule.when or (), scope) if _belongs(event, event.issued_on or event.received_on, scope)]
+    for event in events:
+        yield Occurrence(event.id, NoDueDay(), event=event)
+    if not events:
+        yield Occurrence("", Waiting("event" if rule.when else ""))
+
+
+def _counted(rule: Within | AtLeast, scope: Scope) -> Iterator[Occurrence]:
+    types = rule.after if isinstance(rule, Within) else rule.ahead_of
+    is_opened = False
+    for event in _opening(types, scope):
+        day = counted_day(event, rule.counted_from)
+        if not _belongs(event, day or event.received_on or event.issued_on, scope):
+            continue
+        is_opened = True
+        if day is None:
+            yield Occurrence(event.id, Waiting(f"{rule.counted_from}_on"), event=event)
+        elif isinstance(rule, Within):
+            yield Occurrence(event.id, scope.counting.forward(day, rule.within, rule.roll), event=event)
+        else:
+            yield Occurrence(event.id, scope.counting.back(day, rule.at_least, rule.roll), event=event)
+    if not is_opened:
+        yield Occurrence("", Waiting("event"))
+
+
+def counted_day(event: Event, counted_from: str) -> date | None:
+    """Return the day of an event that a term counts from: of issue, of receipt, or of effect."""
+    match counted_from:
+        case "received":
+            return event.received_on
+        case "effective":
+            return event.effective_on
+        case _:
+            return event.issued_on
+
+
+def _opening(types: Sequence[str], scope: Scope) -> Iterator[Event]:
+    return (event for event in scope.events if event.type in types)
+
+
+def _belongs(event: Event, day: date | None, scope: Scope) -> bool:
+    """Return whether an event opens an occurrence here: named by `applies_to`, or in the plan's period."""
+    if event.applies_to is not None:
+        return scope.task_ref in event.applies_to
+    return day is None or scope.first_day <= day <= scope.last_day
