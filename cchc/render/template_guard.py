@@ -23,7 +23,7 @@ _DELIMITER = re.compile(r"\{[{%#]|[}%#]\}")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _MARKUP = re.compile(r"<[^>]*>")
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
-_STATEMENT = re.compile(r"\{%(?:p|tr|tc|r)?\s+(?:for|endfor|if|elif|else|endif)\b[^{}%&]*%\}")
+_STATEMENT = re.compile(r"\{%(?:p|tr|tc|r)?\s+(for|endfor|if|elif|else|endif)\b[^{}%&]*%\}")
 _PRINT = re.compile(r"\{\{(?!(?:p|tr|tc|r)\s)[^-+{}%&][^{}%&]*(?<!-)\}\}")
 _COMMENT = re.compile(r"\{#[^{}%&#]*#\}")
 _FAILURES = (UndefinedError, TemplateSyntaxError, RecursionError, TypeError, ValueError, ArithmeticError)
@@ -67,6 +67,7 @@ def check_tags(tags: list[str], context: Context, part: str) -> None:
     for tag in tags:
         if not any(pattern.fullmatch(tag) for pattern in (_STATEMENT, _PRINT, _COMMENT)):
             raise TemplateRefused("template/not-allowed", tag=tag, part=part, name=tag[:40])
+    _check_blocks(tags, part)
     skeleton = "\n".join(re.sub(r"^(\{[%#])(?:p|tr|tc|r)\s", r"\1 ", tag) for tag in tags)
     environment = TemplateEnvironment(context, part, is_xml=True)
     try:
@@ -76,6 +77,26 @@ def check_tags(tags: list[str], context: Context, part: str) -> None:
     except RecursionError as error:
         raise TemplateRefused("template/not-allowed", tag=tags[0], part=part, name="depth") from error
     LanguageCheck(context, part, tags).check(tree)
+
+
+def _check_blocks(tags: list[str], part: str) -> None:
+    """Refuse an `if` or `for` that is never closed, and a part of one that none opened, at its own tag."""
+    opened: list[tuple[str, str]] = []
+    for tag in tags:
+        found = _STATEMENT.fullmatch(tag)
+        match found[1] if found else "":
+            case "if" | "for" as word:
+                opened.append((word, tag))
+            case "else" if not opened:
+                raise _broken(tag, part)
+            case "elif" if not opened or opened[-1][0] != "if":
+                raise _broken(tag, part)
+            case "endif" | "endfor" as word if not opened or opened.pop()[0] != word.removeprefix("end"):
+                raise _broken(tag, part)
+            case _:
+                pass
+    if opened:
+        raise _broken(opened[-1][1], part)
 
 
 def read_part(parts: Mapping[str, bytes], name: str) -> Any:
@@ -141,7 +162,8 @@ def fill(root: Any, context: Context, part: str) -> str:
     try:
         check_elements(part, etree.fromstring(filled))
     except etree.XMLSyntaxError as error:
-        raise _broken(tags[0], part) from error
+        block = next((tag for tag in tags if tag.startswith("{%")), tags[0])
+        raise _broken(block, part) from error
     return filled
 
 

@@ -19,6 +19,7 @@ from cchc.model.deadlines import (
     SimpleRule,
     Window,
     Within,
+    WordingOnly,
 )
 from cchc.model.events import Event
 from cchc.model.periods import PeriodUnit
@@ -64,7 +65,7 @@ def occurrences(rule: Rule, scope: Scope) -> list[Occurrence]:
     """Return every occurrence of a rule, in the order of its periods or events."""
     if not isinstance(rule, All):
         return list(_of_rule(rule, scope))
-    found = [(member, occurrence) for member in rule.all if _is_rule(member) for occurrence in _of_member(member, scope)]
+    found = [(member, occurrence) for member in rule.all for occurrence in _of_member(member, scope)]
     names = Counter(name for _, name in {(id(member), occurrence.name) for member, occurrence in found} if name)
     return [
         replace(occurrence, name=f"{occurrence.name}/{member.id}")
@@ -76,8 +77,8 @@ def occurrences(rule: Rule, scope: Scope) -> list[Occurrence]:
 
 def unnamed_rules(rule: All, scope: Scope) -> list[int]:
     """Return the indexes of rules under `all` that lack an id though another gives the same name."""
-    names = [{occurrence.name for occurrence in _of_member(member, scope)} - {""} for member in rule.all if _is_rule(member)]
-    types = [event_types(member) for member in rule.all if _is_rule(member)]
+    names = [{occurrence.name for occurrence in _of_member(member, scope)} - {""} for member in rule.all]
+    types = [event_types(member) for member in rule.all]
     return [
         index
         for index, member in enumerate(rule.all)
@@ -105,12 +106,10 @@ def event_types(rule: object) -> frozenset[str]:
             return frozenset()
 
 
-def _is_rule(member: object) -> bool:
-    return isinstance(member, Within | AtLeast | Every | Ongoing | OnRequest | By | Before | Window | InPeriod)
-
-
-def _of_member(rule: SimpleRule, scope: Scope) -> Iterator[Occurrence]:
-    """Yield the occurrences of a rule under `all`: there each needs a name."""
+def _of_member(rule: SimpleRule | WordingOnly, scope: Scope) -> Iterator[Occurrence]:
+    """Yield the occurrences of a rule under `all`: there each needs a name. A wording has to be read before."""
+    if isinstance(rule, WordingOnly):
+        return
     for occurrence in _of_rule(rule, scope):
         name = occurrence.name
         if isinstance(rule, InPeriod):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from yaml import (
     MappingEndEvent,
@@ -12,7 +13,7 @@ from yaml import (
     SequenceStartEvent,
     YAMLError,
 )
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not re-export it
 
 from cchc.diagnostics import CODES, Diagnostic, FileSpan, Finding, NodePath, Span, Spot
 
@@ -45,10 +46,10 @@ def read_nodes(text: str) -> Node | None:
     next_event = CParser(text).get_event
     roots: list[Node] = []
     outer: list[Node] = []
-    key: ScalarEvent | None = None
+    key: Any = None
     try:
         while True:
-            event = next_event()
+            event: Any = next_event()  # PyYAML's stubs leave every mark optional
             if event is None:
                 return roots[0] if roots else None
             match event:
@@ -66,11 +67,13 @@ def read_nodes(text: str) -> Node | None:
                         outer.append(node)
                 case MappingEndEvent() | SequenceEndEvent():
                     outer.pop().end = event.end_mark
+                case _:
+                    pass
     except YAMLError:  # the first reading reported it; what came before still has a place
         return roots[0] if roots else None
 
 
-def _attach(node: Node, parent: Node | None, key: ScalarEvent | None, roots: list[Node]) -> None:
+def _attach(node: Node, parent: Node | None, key: Any, roots: list[Node]) -> None:
     if parent is None:
         roots.append(node)
     elif key is None:

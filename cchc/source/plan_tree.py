@@ -47,17 +47,17 @@ class _Assembly:
     def _read_section(self, name: str, route: Keys, at: NodePath) -> Data:
         path = _inside(name)
         if path is None:
-            return self._fault(Finding("path-outside", at, {"path": name}))
+            return self._without(Finding("path-outside", at, {"path": name}))
         if not path.endswith(".yaml"):
-            return self._fault(Finding("invalid-value", at, {"value": name}, "section-file"))
+            return self._without(Finding("invalid-value", at, {"value": name}, "section-file"))
         file = f"{self.folder}/{path}"
         if file in self.mounted or len(route) > MAX_DEPTH:
-            return self._fault(Finding("invalid-value", at, {"value": name}, "section-twice"))
+            return self._without(Finding("invalid-value", at, {"value": name}, "section-twice"))
         content = read_file(self.reader, file)
         if content is None:
-            return self._fault(Finding("invalid-value", at, {"value": name}, "no-such-file"))
+            return self._without(Finding("invalid-value", at, {"value": name}, "no-such-file"))
         if content.findings and content.findings[0].code == "path-outside":
-            return self._fault(Finding("path-outside", at, {"path": name}, "link"))
+            return self._without(Finding("path-outside", at, {"path": name}, "link"))
         self.mounted.add(file)
         self.tree.findings += content.findings
         if not content.is_whole:
@@ -66,9 +66,10 @@ class _Assembly:
         self.tree.mounts[route] = file
         return {} if content.data is None else content.data
 
-    def _fault(self, finding: Finding) -> None:
+    def _without(self, finding: Finding) -> Data:
         self.tree.findings.append(finding)
         self.tree.is_whole = False
+        return None
 
 
 def _inside(name: str) -> str | None:

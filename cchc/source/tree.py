@@ -10,7 +10,6 @@ from typing import Any, TypeAlias
 from yaml import (
     AliasEvent,
     DocumentStartEvent,
-    Mark,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -19,7 +18,7 @@ from yaml import (
     StreamEndEvent,
     YAMLError,
 )
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not re-export it
 
 from cchc.diagnostics import FileSpan, Finding, Span
 from cchc.source import characters
@@ -74,9 +73,9 @@ class _Builder:
         key: str | None = None
         is_flow_list = False
         outer: list[tuple[Any, bool]] = []
-        value: Data
+        value: Any
         while True:
-            event = next_event()
+            event: Any = next_event()  # PyYAML's stubs know no event's own fields
             kind = type(event)
             if kind is ScalarEvent:
                 if event.tag is not None or event.anchor is not None:
@@ -127,7 +126,7 @@ class _Builder:
             else:
                 container.append(value)
 
-    def _finding(self, code: str, mark: Mark, reason: str = "", **params: object) -> Finding:
+    def _finding(self, code: str, mark: Any, reason: str = "", **params: object) -> Finding:
         return Finding(code, FileSpan(self.file, Span(mark.line + 1, mark.column + 1)), params, reason)
 
     def _refuse_tag_or_anchor(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> None:

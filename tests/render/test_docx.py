@@ -42,13 +42,14 @@ def lines(cell) -> tuple[str, ...]:
     return tuple(paragraph.text for paragraph in cell.paragraphs)
 
 
-
 @pytest.fixture(scope="session")
 def example(make_appendix, make_task) -> Appendix:
     return make_appendix(
         (
             SectionRow("A", ("NÂNG CAO CHỈ SỐ",), 1),
-            make_task("danh-gia", "1", "Sử dụng kết quả", "Định kỳ hàng tháng", "Văn phòng Sở", ("- A", "- B"), "C"),
+            make_task(
+                "danh-gia", "1", "Sử dụng kết quả", "Định kỳ hàng tháng", "Văn phòng Sở", ("- A", "- B"), "C"
+            ),
             SectionRow("I", ("TIÊU CHÍ", "“TIẾP CẬN”"), 2),
             make_task("quy-trinh", "2", "Quy trình", "Thường xuyên", ("- D",), (), ""),
         )
@@ -77,7 +78,9 @@ def style_of(data: bytes, name: str) -> dict[str, str]:
 def test_paper_is_a4_across_with_margins_of_the_decree(document):
     size, margin = document.find(f".//{W}pgSz"), document.find(f".//{W}pgMar")
     assert (size.get(f"{W}w"), size.get(f"{W}h"), size.get(f"{W}orient")) == ("16838", "11906", "landscape")
-    sides = {side: round(int(margin.get(f"{W}{side}")) / 56.69) for side in ("top", "bottom", "left", "right")}
+    sides = {
+        side: round(int(margin.get(f"{W}{side}")) / 56.69) for side in ("top", "bottom", "left", "right")
+    }
     assert sides == {"top": 20, "bottom": 20, "left": 30, "right": 20}
 
 
@@ -120,7 +123,13 @@ def test_label_title_and_issued_line_as_the_decree_has_them(example, template, d
 
 def test_header_row_repeats_and_is_centred_and_bold(example, template, document):
     rows = list(document.iter(f"{W}tr"))
-    assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True, False, False, False, False]
+    assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [
+        True,
+        False,
+        False,
+        False,
+        False,
+    ]
     assert {style.get(f"{W}val") for style in rows[0].iter(f"{W}pStyle")} == {"BangTieuDe"}
     expected = {"size": "24", "bold": "True", "italic": "False", "align": "center"}
     assert style_of(render(example, template), "BangTieuDe") == expected
@@ -153,7 +162,13 @@ def test_row_is_kept_whole_unless_taller_than_half_a_page(make_appendix, make_ta
         make_task("nhieu", "4", ("- dòng",) * 18, "", "", "", ""),
     )
     found = body(render(make_appendix(rows), template)).iter(f"{W}tr")
-    assert [row.find(f"{W}trPr/{W}cantSplit") is not None for row in found] == [True, True, True, False, False]
+    assert [row.find(f"{W}trPr/{W}cantSplit") is not None for row in found] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
 
 
 AWKWARD = {
@@ -195,7 +210,9 @@ def test_long_text_is_ten_thousand_characters():
     assert len(AWKWARD["long"]) == 10_000
 
 
-WRITABLE = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), max_size=60)
+WRITABLE = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), max_size=60
+)
 
 
 @settings(max_examples=60, deadline=None)
@@ -239,7 +256,10 @@ def test_parts_of_a_task_are_merged_down(make_appendix, make_task, template):
     )
     found = list(body(render(make_appendix(rows), template)).iter(f"{W}tr"))[1:]
     merges = [
-        [getattr(cell.find(f"{W}tcPr/{W}vMerge"), "attrib", {}).get(f"{W}val", "") for cell in row.iter(f"{W}tc")]
+        [
+            getattr(cell.find(f"{W}tcPr/{W}vMerge"), "attrib", {}).get(f"{W}val", "")
+            for cell in row.iter(f"{W}tc")
+        ]
         for row in found
     ]
     assert merges == [
@@ -269,7 +289,7 @@ def test_columns_follow_the_plan(make_appendix, make_task, template):
         [("1",), ("kết quả",), ("nội dung",), ("- x", "- y")],
     ]
     widths = [int(column.get(f"{W}w")) for column in body(data).iter(f"{W}gridCol")]
-    assert (widths, sum(widths)) == ([815, 4965, 5029, 3194], 14003)
+    assert (widths, sum(widths)) == ([816, 4973, 5037, 3177], 14003)
     cells = list(body(data).iter(f"{W}tr"))[2].iter(f"{W}tcW")
     assert [int(cell.get(f"{W}w")) for cell in cells] == widths
 
@@ -295,7 +315,9 @@ def test_each_level_of_sections_may_have_a_model_row(make_appendix, edit_templat
         text = archive.read("word/document.xml").decode()
     at = text.rindex("<w:tr>", 0, text.index("{{ section.number }}"))
     row = text[at : text.index("</w:tr>", at) + len("</w:tr>")]
-    changed = edit_template("word/document.xml", row, row + row.replace("{{ section.title }}", "Mục {{ section.title }}"))
+    changed = edit_template(
+        "word/document.xml", row, row + row.replace("{{ section.title }}", "Mục {{ section.title }}")
+    )
     rows = tuple(SectionRow(str(level), ("x",), level) for level in (1, 2, 3))
     read = docx.Document(io.BytesIO(render(make_appendix(rows), changed))).tables[0]
     assert [row.cells[1].text for row in read.rows[1:]] == ["x", "Mục x", "Mục x"]
@@ -307,7 +329,9 @@ def test_tag_that_word_split_over_runs_is_mended(make_appendix, edit_template):
     assert docx.Document(io.BytesIO(render(make_appendix(), changed))).paragraphs[0].text == "PHỤ LỤC (ví dụ)"
 
 
-def test_row_carries_the_task_in_a_hidden_bookmark_of_at_most_40_characters(make_appendix, make_task, template):
+def test_row_carries_the_task_in_a_hidden_bookmark_of_at_most_40_characters(
+    make_appendix, make_task, template
+):
     long = "x" * 64
     rows = tuple(make_task(task_id, *"123456") for task_id in ("danh-gia", long, "danh-gia", "a/b"))
     found = list(body(render(make_appendix(rows), template)).iter(f"{W}tr"))[1:]
@@ -323,7 +347,11 @@ def test_properties_come_from_the_plan(make_appendix, template):
     data = render(make_appendix(title=("A & B", "C")), template)
     read = docx.Document(io.BytesIO(data)).core_properties
     assert (read.title, read.author, read.last_modified_by) == ("A & B C", "Sở Nội vụ", "Sở Nội vụ")
-    assert (read.created.date(), read.modified.date(), read.language) == (date(2025, 3, 3), date(2025, 3, 3), "vi-VN")
+    assert (read.created.date(), read.modified.date(), read.language) == (
+        date(2025, 3, 3),
+        date(2025, 3, 3),
+        "vi-VN",
+    )
     custom = part(data, "docProps/custom.xml")
     assert [(child.get("name"), "".join(child.itertext())) for child in custom] == [("cchc-plan", "snv-2025")]
     undated = docx.Document(io.BytesIO(render(make_appendix(created_on=None), template))).core_properties

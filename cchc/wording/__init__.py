@@ -1,0 +1,1 @@
+"""Vietnamese wordings of deadlines: to rules, and back."""

@@ -1,0 +1,121 @@
+"""The pages as LibreOffice lays them out: what an official sees on paper."""
+
+import os
+import re
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from cchc.render.docx import render
+from cchc.render.word_rows import bookmark_name
+from cchc.views.appendix import SectionRow
+
+MUST_RUN = bool(os.environ.get("CI") or os.environ.get("CCHC_REQUIRE_OFFICE"))
+TOOLS = ("soffice", "pdftotext", "pdfinfo", "pdffonts")
+pytestmark = pytest.mark.skipif(
+    not MUST_RUN and any(shutil.which(tool) is None for tool in TOOLS), reason="LibreOffice is not installed"
+)
+
+CAPTIONS = "TT Nội dung công việc Thời hạn thực hiện Đơn vị chủ trì Đơn vị phối hợp Kết quả".split()
+ROWS = 30
+LONG = tuple(f"- Kết quả dài thứ {number}: trình Ủy ban nhân dân tỉnh phê duyệt." for number in range(1, 31))
+
+
+def convert(path: Path, kind: str) -> Path:
+    """Return the file that a real LibreOffice, with a profile of its own, makes of another."""
+    profile = path.parent / "profile"
+    target = path.parent / kind.partition(":")[0]
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", kind]
+        + ["--outdir", str(target), str(path)],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    return target / path.with_suffix(f".{target.name}").name
+
+
+def run(*command: str) -> str:
+    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
+
+
+@pytest.fixture(scope="module")
+def word_file(make_appendix, make_task, template, tmp_path_factory) -> Path:
+    rows = [SectionRow("A", ("NÂNG CAO CHỈ SỐ CẢI CÁCH HÀNH CHÍNH",), 1)]
+    for number in range(1, ROWS + 1):
+        results = LONG if number == 12 else f"Mốc kết quả số {number} hoàn thành đúng thời gian quy định."
+        content = f"Nhiệm vụ số {number} & <việc> {{{{ x }}}}"
+        rows.append(
+            make_task(f"t-{number}", str(number), content, "Thường xuyên", "Sở", ("- A", "- B"), results)
+        )
+    path = tmp_path_factory.mktemp("pages") / "appendix.docx"
+    path.write_bytes(render(make_appendix(tuple(rows)), template))
+    return path
+
+
+@pytest.fixture(scope="module")
+def pdf(word_file) -> Path:
+    return convert(word_file, "pdf")
+
+
+@pytest.fixture(scope="module")
+def pages(pdf) -> list[str]:
+    """Return the text of each page, its white space made single."""
+    return [" ".join(page.split()) for page in run("pdftotext", "-layout", str(pdf), "-").split("\f")[:-1]]
+
+
+def test_paper_is_a4_across(pdf):
+    size = re.search(r"Page size:\s+([\d.]+) x ([\d.]+) pts", run("pdfinfo", str(pdf)))
+    assert (round(float(size[1])), round(float(size[2]))) == (842, 595)
+
+
+def test_first_page_has_the_head_and_no_number(pages):
+    assert pages[0].startswith("PHỤ LỤC NỘI DUNG, NHIỆM VỤ NĂM 2025 (Ban hành theo Kế hoạch số")
+
+
+def test_number_stands_on_top_of_every_other_page(pages):
+    assert len(pages) >= 3
+    assert [page.split()[0] for page in pages[1:]] == [str(number) for number in range(2, len(pages) + 1)]
+
+
+def test_header_row_is_repeated_on_every_page(pages):
+    assert [all(word in page.split() for word in CAPTIONS) for page in pages] == [True] * len(pages)
+
+
+def test_every_text_is_on_paper_once(pages):
+    whole = " ".join(pages)
+    assert [whole.count(f"Mốc kết quả số {number} ") for number in range(1, ROWS + 1) if number != 12] == [
+        1
+    ] * 29
+    assert [whole.count(f"dài thứ {number}:") for number in range(1, 31)] == [1] * 30
+    assert whole.count("& <việc> {{ x }}") == ROWS
+
+
+def test_only_the_row_taller_than_half_a_page_breaks(pages):
+    for number in range(1, ROWS + 1):
+        found = [page for page in pages if f"số {number} " in page]
+        assert len(found) == (1 if number != 12 else len(found)), number
+    assert sum("dài thứ" in page for page in pages) == 2
+
+
+def test_type_is_one_family(pdf):
+    names = {
+        line.split()[0].partition("+")[2] or line.split()[0]
+        for line in run("pdffonts", str(pdf)).splitlines()[2:]
+    }
+    assert {name.partition("-")[0].replace("PSMT", "").replace("PS", "") for name in names} <= {
+        "LiberationSerif",
+        "TimesNewRoman",
+    }
+
+
+def test_tasks_and_plan_survive_being_saved_by_another_program(word_file):
+    again = convert(word_file, "docx:MS Word 2007 XML")
+    with zipfile.ZipFile(again) as archive:
+        text = archive.read("word/document.xml").decode()
+        assert "snv-2025" in archive.read("docProps/custom.xml").decode()
+    names = re.findall(r'<w:bookmarkStart [^>]*w:name="(_cchc_[^"]*)"', text)
+    assert names == [bookmark_name(f"t-{number}") for number in range(1, ROWS + 1)]
