@@ -6,7 +6,19 @@ from pydantic import BeforeValidator, Discriminator, Field, PlainValidator, Tag,
 
 from cchc.model.periods import PeriodUnit, Span
 from cchc.model.record import Record
-from cchc.model.scalars import Date, FilledProse, Flag, Hour, Id, Line, OnlyTrue, fault, number_parser, one_or_more, whole_number
+from cchc.model.scalars import (
+    Date,
+    FilledProse,
+    Flag,
+    Hour,
+    Id,
+    Line,
+    OnlyTrue,
+    fault,
+    number_parser,
+    one_or_more,
+    whole_number,
+)
 from cchc.model.terms import TermText
 from cchc.model.units import UnitEntries
 
@@ -170,9 +182,7 @@ _SimpleRule = (
 class All(RuleRecord):
     """Several rules at once; each may name its own id, label and lead."""
 
-    all: Annotated[
-        tuple[Annotated[_SimpleRule, Discriminator(_rule_tag)], ...], Field(min_length=1, max_length=50)
-    ]
+    all: Annotated[tuple[Annotated[_SimpleRule, Discriminator(_rule_tag)], ...], Field(min_length=1, max_length=50)]
 
 
 SimpleRule = Within | AtLeast | Every | Ongoing | OnRequest | By | Before | Window | InPeriod

@@ -37,6 +37,7 @@ class Registry:
     events: tuple[Placed[Event], ...] = ()
     calendar_days: tuple[Placed[CalendarDay], ...] = ()
     lost: frozenset[str] = frozenset()
+    has_allow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,15 @@ class LoadedPlan:
     findings: tuple[Finding, ...] = ()
     mounts: Mapping[tuple[str | int, ...], str] = field(default_factory=dict)
     broken_tasks: frozenset[str] = frozenset()
+    has_allow: bool = False
+
+    def resolve(self, path: NodePath) -> NodePath:
+        """Return a route of the plan within the file that really holds the node: its own, or a section's."""
+        for length in range(len(path.keys), 0, -1) if self.mounts else ():
+            file = self.mounts.get(path.keys[:length])
+            if file is not None and path.file == self.at.file:
+                return NodePath(file, path.keys[length:], path.spot)
+        return path
 
     @property
     def at(self) -> NodePath:

@@ -59,9 +59,7 @@ def _cell_tag(raw: Any) -> str | None:
     return "<list>" if isinstance(raw, list) else "<cell>" if isinstance(raw, dict) else None
 
 
-Units = Annotated[
-    Annotated[UnitEntries, Tag("<list>")] | Annotated[UnitCell, Tag("<cell>")], Discriminator(_cell_tag)
-]
+Units = Annotated[Annotated[UnitEntries, Tag("<list>")] | Annotated[UnitCell, Tag("<cell>")], Discriminator(_cell_tag)]
 
 
 def unit_id(entry: str | UnitAs) -> str:

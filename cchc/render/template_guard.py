@@ -44,11 +44,7 @@ def find_tags(text: str, part: str) -> list[str]:
     for found in _DELIMITER.finditer(text):
         if opened is None and found[0] in _CLOSING:
             opened = found
-        elif (
-            opened is not None
-            and found[0] == _CLOSING[opened[0]]
-            and found.end() - opened.start() <= TAG_LENGTH
-        ):
+        elif opened is not None and found[0] == _CLOSING[opened[0]] and found.end() - opened.start() <= TAG_LENGTH:
             tags.append(text[opened.start() : found.end()])
             opened = None
         elif opened is not None:

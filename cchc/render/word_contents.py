@@ -102,9 +102,7 @@ def text_parts(parts: Mapping[str, bytes]) -> list[str]:
     main = main_part(parts)
     kinds = {"header", "footer", "footnotes", "endnotes"}
     linked = {
-        target
-        for _, kind, target, is_external in relationships(parts, main)
-        if kind in kinds and not is_external
+        target for _, kind, target, is_external in relationships(parts, main) if kind in kinds and not is_external
     }
     if missing := sorted(linked - parts.keys()):
         raise TemplateRefused("template/not-word", part=missing[0])

@@ -135,7 +135,7 @@ def main_part(parts: Mapping[str, bytes]) -> str:
 def write_package(parts: Mapping[str, bytes | Iterable[bytes]]) -> bytes:
     """Return a Word file: parts in a fixed order, stored, with fixed times: equal parts give equal bytes.
 
-    Stored rather than deflated, because zlib and zlib-ng deflate the same text to different bytes.
+    Stored rather than deflated, because zlib and zlib-ng may deflate the same text to different bytes.
     """
     target = io.BytesIO()
     first = [CONTENT_TYPES, "_rels/.rels"]

@@ -37,11 +37,8 @@ def set_properties(
     """
     core = _find(parts, "core-properties", "docProps/core.xml")
     old = parse_part(core, parts[core]) if core in parts else None
-    kept = (
-        {}
-        if old is None
-        else {name: old.findtext(f"{{{space}}}{name}") or "" for name, space in _KEPT.items()}
-    )
+    kept = {} if old is None else {name: old.findtext(f"{{{space}}}{name}") or "" for name, space in _KEPT.items()}
+    # Title and author are replaced, yet a tag in them that may not run is refused like any other.
     for property_ in [] if old is None else old:
         fill(property_.text or "")
     names = {"cp": _CP, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
@@ -69,11 +66,7 @@ def set_properties(
 def _set_plan(parts: dict[str, bytes], plan_id: str) -> None:
     name = _find(parts, "custom-properties", "docProps/custom.xml")
     names = {None: _CUSTOM, "vt": _VALUES}
-    root = (
-        parse_part(name, parts[name])
-        if name in parts
-        else etree.Element(f"{{{_CUSTOM}}}Properties", nsmap=names)
-    )
+    root = parse_part(name, parts[name]) if name in parts else etree.Element(f"{{{_CUSTOM}}}Properties", nsmap=names)
     for old in [child for child in root if child.get("name") == PLAN_PROPERTY]:
         root.remove(old)
     number = 1 + max((int(pid) for child in root if (pid := child.get("pid", "")).isdecimal()), default=1)
@@ -96,9 +89,7 @@ def _add(parent: Any, space: str, name: str, text: str) -> Any:
 
 
 def _find(parts: dict[str, bytes], kind: str, default: str) -> str:
-    found = (
-        target for _, own, target, is_external in relationships(parts, "") if own == kind and not is_external
-    )
+    found = (target for _, own, target, is_external in relationships(parts, "") if own == kind and not is_external)
     return next(found, default)
 
 
@@ -109,9 +100,7 @@ def _put(parts: dict[str, bytes], name: str, root: Any, relation: str, kind: str
     if known:
         return
     types = parse_part(CONTENT_TYPES, parts[CONTENT_TYPES])
-    etree.SubElement(
-        types, f"{{{PACKAGE}content-types}}Override", {"PartName": f"/{name}", "ContentType": kind}
-    )
+    etree.SubElement(types, f"{{{PACKAGE}content-types}}Override", {"PartName": f"/{name}", "ContentType": kind})
     parts[CONTENT_TYPES] = _bytes(types)
     links = parse_part("_rels/.rels", parts["_rels/.rels"])
     if name not in {target for _, _, target, _ in relationships(parts, "")}:

@@ -115,9 +115,7 @@ def mark_row(row: str, number: int, name: str) -> str:
     return row.replace(_ANCHOR, start, 1) if name else row.replace(_ANCHOR, "", 1)
 
 
-def row_model(
-    row: Any, cells: Sequence[tuple[Any, str | None, int]], write: Callable[[Any], str]
-) -> RowModel:
+def row_model(row: Any, cells: Sequence[tuple[Any, str | None, int]], write: Callable[[Any], str]) -> RowModel:
     """Cut a model row into strings; `write` gives an element's XML without the namespaces of its document."""
     shell = deepcopy(row)
     for child in list(shell):
@@ -133,15 +131,12 @@ def row_model(
     properties.append(etree.Element(W + "cantSplit"))
     openings.append(write(shell).removesuffix("</w:tr>"))
     models = [
-        _cell_model(cell, key, width, write, anchored=index == 0)
-        for index, (cell, key, width) in enumerate(cells)
+        _cell_model(cell, key, width, write, anchored=index == 0) for index, (cell, key, width) in enumerate(cells)
     ]
     return RowModel(openings[1], openings[0], tuple(models))
 
 
-def _cell_model(
-    cell: Any, key: str | None, width: int, write: Callable[[Any], str], *, anchored: bool
-) -> CellModel:
+def _cell_model(cell: Any, key: str | None, width: int, write: Callable[[Any], str], *, anchored: bool) -> CellModel:
     shell = deepcopy(cell)
     content = [child for child in shell if child.tag != W + "tcPr"]
     for child in content:
@@ -182,13 +177,10 @@ def _paragraph_model(xml: str) -> ParagraphModel:
     return ParagraphModel(tuple(pieces[0::3]), tuple(pieces[2::3]))
 
 
-def merges_of(
-    columns: Sequence[str | None], continued: Mapping[str, bool], followed: Mapping[str, bool]
-) -> list[int]:
+def merges_of(columns: Sequence[str | None], continued: Mapping[str, bool], followed: Mapping[str, bool]) -> list[int]:
     """Return for each column whether its cell continues the one above, opens a merge, or stands alone."""
     return [
-        CONTINUE if key and continued.get(key) else RESTART if key and followed.get(key) else PLAIN
-        for key in columns
+        CONTINUE if key and continued.get(key) else RESTART if key and followed.get(key) else PLAIN for key in columns
     ]
 
 

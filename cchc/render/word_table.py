@@ -67,18 +67,14 @@ class AppendixTable:
         tasks = [row for row in models if self._check_model(row) == "task"]
         sections = [row for row in models if row not in tasks]
         if len(tasks) != 1 or not sections:
-            raise TemplateRefused(
-                "template/no-rows", part=self._part, name="{{ task.content }} {{ section.title }}"
-            )
+            raise TemplateRefused("template/no-rows", part=self._part, name="{{ task.content }} {{ section.title }}")
         cells = tasks[0].findall(W + "tc")
         fields = [[key for _, key in FIELD.findall(_text(cell))] for cell in cells]
         keys = [own[0] if own else None for own in fields]
         spoken = {key for own in fields for key in own[1:]}
         widths = column_widths(table, cells)
         places = lay_out(keys, widths, spoken, self._keys)
-        if [place.source for place in places] != list(range(len(cells))) or any(
-            place.alias for place in places
-        ):
+        if [place.source for place in places] != list(range(len(cells))) or any(place.alias for place in places):
             for row in table.findall(W + "tr"):
                 if not _LOOP.fullmatch(_text(row)):
                     reshape_row(row, places, len(cells), self._part)
@@ -91,18 +87,14 @@ class AppendixTable:
         """Say which rows it is the model of; refuse tags other than `{{ task.KEY }}`, `{{ section.KEY }}`."""
         tags = element_tags(row, self._part)
         cells = row.findall(W + "tc")
-        direct = [
-            tag for cell in cells for own in cell.findall(W + "p") for tag in element_tags(own, self._part)
-        ]
+        direct = [tag for cell in cells for own in cell.findall(W + "p") for tag in element_tags(own, self._part)]
         kinds = set()
         for tag in tags:
             field = FIELD.fullmatch(tag)
             if field is None or tags != direct:
                 raise TemplateRefused("template/not-allowed", tag=tag, part=self._part, name=tag)
             kinds.add(field[1])
-            offered = {"task": {*KNOWN_KEYS, *self._keys}, "section": {"number", "title"}}.get(
-                field[1], set()
-            )
+            offered = {"task": {*KNOWN_KEYS, *self._keys}, "section": {"number", "title"}}.get(field[1], set())
             if field[2] not in offered:
                 name = f"{field[1]}.{field[2]}"
                 raise TemplateRefused("template/unknown-name", tag=tag, part=self._part, name=name)
@@ -125,9 +117,7 @@ class AppendixTable:
         cells = row.findall(W + "tc")
         total = sum(place.width for place in places)
         if len(cells) > 2:
-            raise TemplateRefused(
-                "template/not-allowed", tag=_text(row)[:60], part=self._part, name="section"
-            )
+            raise TemplateRefused("template/not-allowed", tag=_text(row)[:60], part=self._part, name="section")
         if len(places) == 1 and len(cells) == 2:
             at = 1 if cells[1].find(W + "tcPr") is not None else 0
             cells[1][at:at] = cells[0].findall(W + "p")
@@ -136,9 +126,7 @@ class AppendixTable:
         spans = [1, len(places) - 1] if len(cells) == 2 else [len(places)]
         for cell, width, span in zip(cells, widths, spans, strict=True):
             set_cell(cell, width, span)
-        return row_model(
-            _clean(row), [(_clean(c), None, w) for c, w in zip(cells, widths, strict=True)], self._write
-        )
+        return row_model(_clean(row), [(_clean(c), None, w) for c, w in zip(cells, widths, strict=True)], self._write)
 
     def _write(self, element: Any) -> str:
         xml = str(etree.tostring(element, encoding="unicode", with_tail=False))
@@ -170,9 +158,7 @@ class AppendixTable:
                     yield model.fill(values, [PLAIN] * len(model.cells), self._page_lines), None
                 case TaskRow():
                     values = {key: cell.paragraphs for key, cell in zip(self._keys, row.cells, strict=True)}
-                    continued = (
-                        self._continues(rows[index]) if index and isinstance(rows[index - 1], TaskRow) else {}
-                    )
+                    continued = self._continues(rows[index]) if index and isinstance(rows[index - 1], TaskRow) else {}
                     followed = self._continues(rows[index + 1]) if index + 1 < len(rows) else {}
                     merges = merges_of(self._columns, continued, followed)
                     yield self._task.fill(values, merges, self._page_lines), row.task_id
@@ -192,9 +178,7 @@ def _clean(element: Any) -> Any:
     for child in list(element.iter(*(W + name for name in _NOISE))):
         child.getparent().remove(child)
     for child in element.iter(etree.Element):
-        for name in [
-            name for name in child.attrib if "rsid" in name or name.endswith(("}paraId", "}textId"))
-        ]:
+        for name in [name for name in child.attrib if "rsid" in name or name.endswith(("}paraId", "}textId"))]:
             del child.attrib[name]
     return element
 

@@ -160,6 +160,12 @@ def in_order(listed: Iterable[Item]) -> list[Item]:
 
     def rank(item: Item) -> tuple[bool, date, str, int, str]:
         act_by = item.standing.act_by or date.max
-        return (item.standing.status is not Status.OVERDUE, act_by, item.plan.id, item.position, item.occurrence.name)
+        return (
+            item.standing.status is not Status.OVERDUE,
+            act_by,
+            item.plan.id,
+            item.position,
+            item.occurrence.name,
+        )
 
     return sorted(listed, key=rank)

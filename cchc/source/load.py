@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from cchc.diagnostics import Finding, NodePath, Severity, CODES
+from cchc.diagnostics import Finding, NodePath
 from cchc.files import Reader
 from cchc.model.calendar import AnnouncedDays, CalendarDay, CalendarFile
 from cchc.model.events import Event, EventsFile, EventType
@@ -43,6 +43,7 @@ class _Collection:
     records: dict[str, list[Placed[Any]]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     is_whole: bool = True
+    has_allow: bool = False
 
 
 def load_workspace(reader: Reader) -> Workspace:
@@ -53,7 +54,12 @@ def load_workspace(reader: Reader) -> Workspace:
     calendar = _load_collection(reader, PLANS_FOLDER, "calendar", CalendarFile, {"days": CalendarDay})
     units_by_id, twice_units = _by_id(units.records["units"])
     types_by_id, twice_types = _by_id(events.records["types"])
-    whole = {"settings": has_settings, "units": units.is_whole, "events": events.is_whole, "calendar": calendar.is_whole}
+    whole = {
+        "settings": has_settings,
+        "units": units.is_whole,
+        "events": events.is_whole,
+        "calendar": calendar.is_whole,
+    }
     registry = Registry(
         settings,
         units_by_id,
@@ -61,8 +67,16 @@ def load_workspace(reader: Reader) -> Workspace:
         tuple(events.records["events"]),
         tuple(calendar.records["days"]),
         frozenset(name for name, is_whole in whole.items() if not is_whole),
+        units.has_allow or events.has_allow or calendar.has_allow,
     )
-    findings = [*settings_findings, *units.findings, *events.findings, *calendar.findings, *twice_units, *twice_types]
+    findings = [
+        *settings_findings,
+        *units.findings,
+        *events.findings,
+        *calendar.findings,
+        *twice_units,
+        *twice_types,
+    ]
     return Workspace(reader, registry, tuple(findings), tuple(_plan_folders(reader, PLANS_FOLDER)))
 
 
@@ -77,13 +91,14 @@ def load_plan(reader: Reader, folder: str) -> LoadedPlan:
     tree = assemble(reader, folder, content.data)
     findings = (*content.findings, *tree.findings, *progress.findings)
     at = NodePath(f"{folder}/{PLAN_FILE}")
+    has_allow = content.has_allow or tree.has_allow or progress.has_allow
     try:
         plan = Plan.model_validate({} if tree.data is None else tree.data)
     except ValidationError as error:
         faults = tuple(findings_of(error, Plan, tree.data, at))
         saved, broken = _salvage_plan(tree.data)
-        return LoadedPlan(folder, saved, records, (*findings, *faults), tree.mounts, frozenset(broken))
-    return LoadedPlan(folder, plan, records, findings, tree.mounts)
+        return LoadedPlan(folder, saved, records, (*findings, *faults), tree.mounts, frozenset(broken), has_allow)
+    return LoadedPlan(folder, plan, records, findings, tree.mounts, frozenset(), has_allow)
 
 
 _PROGRESS_RECORDS: Mapping[str, type[BaseModel]] = {
@@ -124,6 +139,7 @@ def _load_collection(
     collection = _Collection({kind: [] for kind in kinds})
     for content in _collection_files(reader, folder, name):
         collection.findings += content.findings
+        collection.has_allow |= content.has_allow
         if content.is_whole:
             _gather(content, model, kinds, collection)
         else:

@@ -1,6 +1,6 @@
 """Where a node stands: a second reading, with marks, of only those files that have a finding."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +18,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not
 from cchc.diagnostics import CODES, Diagnostic, FileSpan, Finding, NodePath, Span, Spot
 
 Keys = tuple[str | int, ...]
+_STARTS = {ScalarEvent: "", MappingStartEvent: "mapping", SequenceStartEvent: "list"}
 
 
 @dataclass(slots=True)
@@ -52,23 +53,19 @@ def read_nodes(text: str) -> Node | None:
             event: Any = next_event()  # PyYAML's stubs leave every mark optional
             if event is None:
                 return roots[0] if roots else None
-            match event:
-                case ScalarEvent() if key is None and outer and outer[-1].style == "mapping":
-                    key = event
-                case ScalarEvent() | MappingStartEvent() | SequenceStartEvent():
-                    node = Node(event.start_mark, event.end_mark)
-                    _attach(node, outer[-1] if outer else None, key, roots)
-                    key = None
-                    if isinstance(event, ScalarEvent):
-                        node.style = event.style or "plain"
-                    else:
-                        node.style = "mapping" if isinstance(event, MappingStartEvent) else "list"
-                        node.is_flow_list = node.style == "list" and bool(event.flow_style)
-                        outer.append(node)
-                case MappingEndEvent() | SequenceEndEvent():
-                    outer.pop().end = event.end_mark
-                case _:
-                    pass
+            kind = type(event)
+            if kind is ScalarEvent and key is None and outer and outer[-1].style == "mapping":
+                key = event
+            elif kind in _STARTS:
+                node = Node(event.start_mark, event.end_mark)
+                _attach(node, outer[-1] if outer else None, key, roots)
+                key = None
+                node.style = _STARTS[kind] or event.style or "plain"
+                node.is_flow_list = kind is SequenceStartEvent and bool(event.flow_style)
+                if kind is not ScalarEvent:
+                    outer.append(node)
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                outer.pop().end = event.end_mark
     except YAMLError:  # the first reading reported it; what came before still has a place
         return roots[0] if roots else None
 
@@ -83,46 +80,35 @@ def _attach(node: Node, parent: Node | None, key: Any, roots: list[Node]) -> Non
         parent.children.setdefault(key.value, node)
 
 
-@dataclass(frozen=True, slots=True)
-class Mounts:
-    """Which routes of a plan lie in section files: route of the mount -> file."""
-
-    files: Mapping[Keys, str] = field(default_factory=dict)
-
-    def resolve(self, path: NodePath) -> NodePath:
-        """Return the route within the file that really holds the node."""
-        for length in range(len(path.keys), 0, -1):
-            file = self.files.get(path.keys[:length])
-            if file is not None:
-                return NodePath(file, path.keys[length:], path.spot)
-        return path
-
-
 class Locator:
     """Turns findings of a workspace into diagnostics, reading each file concerned once more."""
 
     def __init__(self, text_of: Callable[[str], str | None]) -> None:
         self._text_of = text_of
-        self._files: dict[str, tuple[list[str], Node | None]] = {}
+        self._texts: dict[str, list[str]] = {}
+        self._roots: dict[str, Node | None] = {}
 
-    def place(self, finding: Finding, mounts: Mounts | None = None) -> Diagnostic:
-        """Return the finding at its line and column, counted from 1."""
+    def place(self, finding: Finding, resolve: Callable[[NodePath], NodePath]) -> Diagnostic:
+        """Return the finding at its line and column, counted from 1; `resolve` finds the file that holds a node."""
         if isinstance(finding.at, FileSpan):
             file, span = finding.at.file, finding.at.span
-            lines = self._file(file)[0]
         else:
-            path = mounts.resolve(finding.at) if mounts else finding.at
+            path = resolve(finding.at)
             file = path.file
-            lines, root = self._file(file)
-            span = span_of(root, path)
+            span = span_of(self._root(file), path)
+        lines = self._lines(file)
         source_line = lines[span.line - 1].rstrip("\r") if span.line <= len(lines) else ""
         return Diagnostic(finding.code, CODES[finding.code], file, span, source_line, finding.params, finding.reason)
 
-    def _file(self, file: str) -> tuple[list[str], Node | None]:
-        if file not in self._files:
-            text = self._text_of(file)
-            self._files[file] = ([], None) if text is None else (text.split("\n"), read_nodes(text))
-        return self._files[file]
+    def _lines(self, file: str) -> list[str]:
+        if file not in self._texts:
+            self._texts[file] = (self._text_of(file) or "").split("\n")
+        return self._texts[file]
+
+    def _root(self, file: str) -> Node | None:
+        if file not in self._roots:
+            self._roots[file] = read_nodes("\n".join(self._lines(file)))
+        return self._roots[file]
 
 
 def span_of(root: Node | None, path: NodePath) -> Span:

@@ -19,6 +19,7 @@ class PlanTree:
     findings: list[Finding] = field(default_factory=list)
     mounts: dict[Keys, str] = field(default_factory=dict)
     is_whole: bool = True
+    has_allow: bool = False
 
 
 class _Assembly:
@@ -60,6 +61,7 @@ class _Assembly:
             return self._without(Finding("path-outside", at, {"path": name}, "link"))
         self.mounted.add(file)
         self.tree.findings += content.findings
+        self.tree.has_allow |= content.has_allow
         if not content.is_whole:
             self.tree.is_whole = False
             return None

@@ -19,6 +19,7 @@ class FileData:
     data: Data
     findings: tuple[Finding, ...]
     is_whole: bool
+    has_allow: bool = False
 
 
 def read_file(reader: Reader, file: str) -> FileData | None:
@@ -40,7 +41,7 @@ def read_file(reader: Reader, file: str) -> FileData | None:
     findings = parsed.findings
     if parsed.is_whole and may_hide_something(source.text, has_flow_prose=parsed.has_flow_prose):
         findings = [*findings, *prose_findings(file, source.text)]
-    return FileData(file, parsed.data, tuple(findings), parsed.is_whole)
+    return FileData(file, parsed.data, tuple(findings), parsed.is_whole, "allow" in source.text)
 
 
 def text_to_quote(reader: Reader, file: str) -> str | None:

@@ -15,7 +15,13 @@ from cchc.model.deadlines import RULE_KEYS, RuleRecord
 from cchc.source.tree import Data
 
 M = TypeVar("M", bound=BaseModel)
-_EXPECTED = {"string_type": "text", "list_type": "list", "tuple_type": "list", "dict_type": "record", "mapping_type": "record"}
+_EXPECTED = {
+    "string_type": "text",
+    "list_type": "list",
+    "tuple_type": "list",
+    "dict_type": "record",
+    "mapping_type": "record",
+}
 _NO_MATCH = ("model_type", "model_attributes_type", "union_tag_not_found")
 
 
@@ -60,7 +66,12 @@ def _finding(details: ErrorDetails, model: type[BaseModel], data: Data, at: Node
     if kind in {"literal_error", "enum"}:
         choices = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
         near = get_close_matches(str(value), choices, 1)
-        return Finding("invalid-value", here, {"value": value, "choices": choices, "near": near[0] if near else ""}, "choice")
+        return Finding(
+            "invalid-value",
+            here,
+            {"value": value, "choices": choices, "near": near[0] if near else ""},
+            "choice",
+        )
     if kind in {"too_short", "too_long"}:
         return Finding("invalid-value", here, {}, "blank" if kind == "too_short" else "too-many")
     return Finding("invalid-value", here, {"value": value})
@@ -81,7 +92,7 @@ def _unknown_key(model: type[BaseModel], route: tuple[str | int, ...], here: Nod
     key = str(route[-1])
     records = _records_at(model, route[:-1])
     known = sorted({name for record in records for name in _keys(record)})
-    if key in known and key in RULE_KEYS or key == "all":
+    if (key in known and key in RULE_KEYS) or key == "all":
         return Finding("unknown-key", here.key(), {"key": key}, "second-rule")
     if any(issubclass(record, RuleRecord) for record in records) and key in known:
         return Finding("unknown-key", here.key(), {"key": key}, "other-rule")
@@ -100,11 +111,15 @@ def _records_at(model: type[BaseModel], route: tuple[str | int, ...]) -> set[typ
         inner: list[Any] = []
         for annotation in annotations:
             if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-                inner += [field.annotation for name, field in annotation.model_fields.items() if (field.alias or name) == key]
+                inner += [
+                    field.annotation for name, field in annotation.model_fields.items() if (field.alias or name) == key
+                ]
             else:
                 inner += [argument for argument in typing.get_args(annotation) if argument is not Ellipsis]
         annotations = [member for annotation in inner for member in _members(annotation)]
-    return {annotation for annotation in annotations if isinstance(annotation, type) and issubclass(annotation, BaseModel)}
+    return {
+        annotation for annotation in annotations if isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    }
 
 
 def _members(annotation: Any) -> Iterator[Any]:
@@ -125,7 +140,11 @@ def salvage(model: type[M], data: Data) -> M | None:
         try:
             return model.model_validate(data)
         except ValidationError as error:
-            routes = [route_of(details, data)[0] for details in error.errors(include_url=False) if details["type"] == "extra_forbidden"]
+            routes = [
+                route_of(details, data)[0]
+                for details in error.errors(include_url=False)
+                if details["type"] == "extra_forbidden"
+            ]
             if len(routes) < error.error_count():
                 return None
             data = copy.deepcopy(data)

@@ -1,10 +1,8 @@
 """What the YAML parser complains of, in the words of the person who typed it."""
 
-
 from yaml import MarkedYAMLError, YAMLError
 
 from cchc.diagnostics import FileSpan, Finding, Span
-
 
 
 def syntax_finding(file: str, text: str, error: YAMLError) -> Finding:

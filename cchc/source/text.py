@@ -54,14 +54,23 @@ def _not_utf8(file: str, content: bytes, error: UnicodeDecodeError) -> Finding:
     before = content[: error.start].decode("utf-8").removeprefix("\ufeff")
     is_utf16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     span = span_at(before, len(before))
-    return Finding("not-utf8", FileSpan(file, span), {"byte": f"0x{content[error.start]:02X}"}, "utf-16" if is_utf16 else "")
+    return Finding(
+        "not-utf8",
+        FileSpan(file, span),
+        {"byte": f"0x{content[error.start]:02X}"},
+        "utf-16" if is_utf16 else "",
+    )
 
 
 def _unsafe_characters(file: str, text: str) -> Iterator[Finding]:
     for count, offset in enumerate(characters.unsafe_offsets(text)):
         if count == MAX_FAULTS_PER_FILE:
             return
-        yield Finding("unsafe-character", FileSpan(file, span_at(text, offset)), {"character": characters.describe(text[offset])})
+        yield Finding(
+            "unsafe-character",
+            FileSpan(file, span_at(text, offset)),
+            {"character": characters.describe(text[offset])},
+        )
 
 
 def _conflicts(file: str, text: str) -> Iterator[Finding]:

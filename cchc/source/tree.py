@@ -149,7 +149,9 @@ class _Builder:
         """Report an unsafe character that an escape such as `"\\u202e"` smuggles past the reading of the text."""
         for offset in characters.unsafe_offsets(event.value):
             character = characters.describe(event.value[offset])
-            self.tree.findings.append(self._finding("unsafe-character", event.start_mark, "escaped", character=character))
+            self.tree.findings.append(
+                self._finding("unsafe-character", event.start_mark, "escaped", character=character)
+            )
             return
 
     def _key(self, event: ScalarEvent, mapping: dict[str, Data]) -> str:

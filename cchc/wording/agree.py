@@ -4,14 +4,38 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from cchc.model.deadlines import All, AtLeast, Before, By, Deadline, Rule, SimpleRule, Window, Within, WordingOnly
+from cchc.model.deadlines import (
+    All,
+    AtLeast,
+    Before,
+    By,
+    Deadline,
+    Rule,
+    SimpleRule,
+    Window,
+    Within,
+    WordingOnly,
+)
 from cchc.model.plan import Plan
 from cchc.wording.read import Reading, normalised, read, text_of
 from cchc.wording.write import print_date, print_term
 
 _COUNT = re.compile(r"\b([0-9]{1,4}) (ngày làm việc|giờ làm việc|ngày|giờ|tuần|tháng|năm)\b")
 _FULL_DATE = re.compile(r"\b([0-9]{1,2})(?:/| tháng )([0-9]{1,2})(?:/| năm )([0-9]{4})\b")
-_DRESSING = {"text", "note", "id", "label", "lead", "roll", "after", "ahead_of", "when", "until", "sample", "allow"}
+_DRESSING = {
+    "text",
+    "note",
+    "id",
+    "label",
+    "lead",
+    "roll",
+    "after",
+    "ahead_of",
+    "when",
+    "until",
+    "sample",
+    "allow",
+}
 
 
 def rule_of(deadline: Deadline, plan: Plan) -> Rule | None:

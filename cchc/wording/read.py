@@ -44,12 +44,21 @@ _MODELS: Mapping[str, type[SimpleRule]] = {
 }
 
 _DATE = r"(?:ngày )?(?P<day>[0-9]{1,2})(?: ?/ ?| tháng )(?P<month>[0-9]{1,2})(?:(?: ?/ ?| năm )(?P<year>[0-9]{4}))?"
-_SECOND_DATE = _DATE.replace("?P<day>", "?P<to_day>").replace("?P<month>", "?P<to_month>").replace("?P<year>", "?P<to_year>")
+_SECOND_DATE = (
+    _DATE.replace("?P<day>", "?P<to_day>").replace("?P<month>", "?P<to_month>").replace("?P<year>", "?P<to_year>")
+)
 _YEAR = r"(?:(?: ?/ ?| ?- ?| năm )(?P<year>[0-9]{4}))?"
 _DO = r"(?:hoàn thành )?(?:xong )?"
 _UNIT = r"(?P<unit>ngày làm việc|giờ làm việc|ngày|giờ|tuần|tháng|năm)"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_RECURRENCES = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "6 tháng": "half-year", "năm": "year"}
+_RECURRENCES = {
+    "ngày": "day",
+    "tuần": "week",
+    "tháng": "month",
+    "quý": "quarter",
+    "6 tháng": "half-year",
+    "năm": "year",
+}
 _TERM_UNITS = {
     "ngày": "days",
     "ngày làm việc": "working days",
@@ -62,7 +71,10 @@ _TERM_UNITS = {
 
 
 def _date_text(match: re.Match[str], plan_year: int | None, prefix: str = "") -> str | None:
-    year = match[f"{prefix}year"] or match["to_year" if prefix == "" and "to_year" in match.re.groupindex else f"{prefix}year"]
+    year = (
+        match[f"{prefix}year"]
+        or match["to_year" if prefix == "" and "to_year" in match.re.groupindex else f"{prefix}year"]
+    )
     if year is None and plan_year is None:
         return None
     return f"{int(year or plan_year or 0):04}-{int(match[f'{prefix}month']):02}-{int(match[f'{prefix}day']):02}"
@@ -118,7 +130,10 @@ _FORMS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         (r"(?:định kỳ )?(?:hàng|mỗi) (?P<every>ngày|tuần|tháng|quý|6 tháng|năm)", _recurring),
         (r"định kỳ (?P<every>ngày|tuần|tháng|quý|6 tháng|năm)", _recurring),
         (rf"{_DO}trước {_DATE}", _single_date("before")),
-        (rf"{_DO}(?:(?:chậm nhất|muộn nhất)(?: là)?(?: vào| đến)?(?: hết)? |đến(?: hết)? |trong )?{_DATE}", _single_date("by")),
+        (
+            rf"{_DO}(?:(?:chậm nhất|muộn nhất)(?: là)?(?: vào| đến)?(?: hết)? |đến(?: hết)? |trong )?{_DATE}",
+            _single_date("by"),
+        ),
         (rf"từ {_DATE} (?:đến|-) (?:hết )?{_SECOND_DATE}", _window),
         (rf"{_DO}(?:trong )?tháng (?P<month>0?[1-9]|1[0-2]){_YEAR}", _month),
         (rf"{_DO}(?:trong )?quý (?P<quarter>iv|i{{1,3}}|[1-4]){_YEAR}", _quarter),

@@ -72,7 +72,11 @@ def _words(rule: SimpleRule | WordingOnly, event_names: dict[str, str]) -> str:
             anchor = _events(rule.after, event_names)
             if rule.within.is_immediate:
                 return f"ngay sau khi {anchor}"
-            since = {"issued": "kể từ khi", "received": "kể từ ngày nhận được", "effective": "kể từ ngày có hiệu lực của"}
+            since = {
+                "issued": "kể từ khi",
+                "received": "kể từ ngày nhận được",
+                "effective": "kể từ ngày có hiệu lực của",
+            }
             return f"không quá {print_term(rule.within)} {since[rule.counted_from]} {anchor}"
         case AtLeast():
             return f"ít nhất {print_term(rule.at_least)} trước {_events(rule.ahead_of, event_names)}"
@@ -149,7 +153,11 @@ def _print_step(step: Step) -> str:
 
 def print_span(span: PeriodSpan, *, small: bool = False) -> str:
     """Return `Tháng 6/2025`, `Quý I/2025`, or the two ends of a longer span."""
-    text = _print_period(span.first) if span.first == span.last else f"{_print_period(span.first)} - {_print_period(span.last)}"
+    text = (
+        _print_period(span.first)
+        if span.first == span.last
+        else f"{_print_period(span.first)} - {_print_period(span.last)}"
+    )
     return text[:1].lower() + text[1:] if small else text
 
 

@@ -161,12 +161,8 @@ class WorkCalendar:
         if not MINYEAR <= year <= MAXYEAR:
             raise ValueError(f"a count of working days leaves the years {MINYEAR} to {MAXYEAR}")
         days = range(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal() + 1)
-        is_worked = {
-            s.day.toordinal(): s.kind is DayKind.WORKED for s in self._special_days_of(year).values()
-        }
-        return tuple(
-            n for n in days if is_worked.get(n, (n - 1) % 7 < _WORKING_WEEKDAYS)
-        )  # day 1 was a Monday
+        is_worked = {s.day.toordinal(): s.kind is DayKind.WORKED for s in self._special_days_of(year).values()}
+        return tuple(n for n in days if is_worked.get(n, (n - 1) % 7 < _WORKING_WEEKDAYS))  # day 1 was a Monday
 
     def _count_before(self, day: date) -> int:
         """Count the working days of the year of `day` before it."""

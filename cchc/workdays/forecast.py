@@ -31,9 +31,7 @@ def forecast(year: int) -> list[SpecialDay]:
 
     package_days = dict(holidays.country_holidays("VN", years=year, language="vi"))
     source = f"holidays {__version__}" if package_days else _LABOUR_CODE
-    names = {
-        day: name for day, name in package_days.items() if day.year == year and _EXCHANGED_LABEL not in name
-    }
+    names = {day: name for day, name in package_days.items() if day.year == year and _EXCHANGED_LABEL not in name}
     names = names or {date(year, *month_day): name for month_day, name in _FIXED_DAYS.items()}
     if year >= _CULTURE_DAY_FIRST_YEAR:
         names.setdefault(date(year, 11, 24), _CULTURE_DAY)

@@ -1,4 +1,4 @@
-"""Templates that try something are refused, within seconds and with the tag that did; honest ones are filled in."""
+"""Templates that try something are refused, within seconds, quoting the tag; honest ones are filled in."""
 
 import io
 import time
@@ -12,6 +12,7 @@ from cchc.errors import TemplateRefused
 from cchc.render.docx import render
 from cchc.render.template_guard import find_tags
 from cchc.render.word_package import write_package
+from cchc.views.appendix import Appendix
 
 ROOT = Path(__file__).resolve().parents[2]
 MAIN = "word/document.xml"
@@ -23,7 +24,7 @@ SECONDS = 5
 
 @pytest.fixture
 def refusal(make_appendix):
-    """Return a function that renders with a template that must be refused, in time, and returns key and params."""
+    """Return a function that renders with a template that must be refused, and returns key and params."""
 
     def refuse(data: bytes, **changes: object) -> tuple[str, dict[str, object]]:
         begin = time.perf_counter()
@@ -148,15 +149,27 @@ def test_tag_in_an_attribute_is_refused(refusal, edit_template):
     assert (key, params["tag"]) == ("broken-tag", '{{ lipsum() }}"/>')
 
 
-@pytest.mark.parametrize("text", ["{" * 40_000, "{{" * 20_000, "{ " * 40_000, "{%" * 20_000, "}" * 40_000])
+MANY = {
+    "{" * 40_000: "template/broken-tag",
+    "{%" * 20_000: "template/broken-tag",
+    "}" * 40_000: "template/broken-tag",
+    "{ " * 40_000: "rendered",
+}
+
+
+def outcome(appendix: Appendix, data: bytes) -> str:
+    """Return the key of the refusal, or "rendered" where python-docx opens what came out."""
+    try:
+        filled = render(appendix, data)
+    except TemplateRefused as refused:
+        return refused.key
+    return "rendered" if docx.Document(io.BytesIO(filled)).tables else "empty"
+
+
+@pytest.mark.parametrize("text", MANY, ids=lambda text: text[:2])
 def test_braces_in_masses_take_no_time(text, edit_template, make_appendix):
     begin = time.perf_counter()
-    try:
-        render(make_appendix(), edit_template(MAIN, LABEL, text))
-    except TemplateRefused as refused:
-        assert refused.key == "template/broken-tag"
-    else:
-        assert text == "{ " * 40_000
+    assert outcome(make_appendix(), edit_template(MAIN, LABEL, text)) == MANY[text]
     assert time.perf_counter() - begin < SECONDS
 
 
@@ -188,7 +201,8 @@ def test_tags_are_counted(refusal, edit_template):
 
 def footnotes(edit_template, text: str) -> bytes:
     """Return the template with a footnote part that holds a text."""
-    note = f'<w:footnotes {WORD}><w:footnote w:id="2"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    paragraph = f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+    note = f'<w:footnotes {WORD}><w:footnote w:id="2">{paragraph}</w:footnote></w:footnotes>'
     link = f'<Relationship Id="rId9" Type="{OFFICE}/footnotes" Target="footnotes.xml"/></Relationships>'
     return edit_template(
         "word/_rels/document.xml.rels", "</Relationships>", link, **{"word/footnotes.xml": note.encode()}
@@ -263,7 +277,8 @@ def test_row_of_a_task_takes_only_its_columns(tag, refusal, edit_template):
 
 
 def external(kind: str, target: str) -> str:
-    return f'<Relationship Id="rId9" Type="{OFFICE}/{kind}" Target="{target}" TargetMode="External"/></Relationships>'
+    kind = f"{OFFICE}/{kind}"
+    return f'<Relationship Id="rId9" Type="{kind}" Target="{target}" TargetMode="External"/></Relationships>'
 
 
 LINKS = {
@@ -408,12 +423,11 @@ def test_zip_that_is_no_word_file_is_refused(refusal, edit_template):
 
 def test_every_cut_or_flipped_file_is_refused_or_rendered(template, make_appendix):
     step = len(template) // 60
+    found = set()
     for at in range(0, len(template), step):
         for data in (template[:at], template[:at] + bytes([template[at] ^ 0xFF]) + template[at + 1 :]):
-            try:
-                assert docx.Document(io.BytesIO(render(make_appendix(), data))).tables
-            except TemplateRefused as refused:
-                assert refused.key.startswith("template/")
+            found.add(outcome(make_appendix(), data).partition("/")[0])
+    assert found == {"template", "rendered"}
 
 
 def test_tags_are_found_in_their_order():

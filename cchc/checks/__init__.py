@@ -1,0 +1,42 @@
+"""Rules across records, one file a family. Each check yields findings; `run` applies what the plan accepts."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from cchc.checks import acceptance, deadlines, documents, numbering, plans, progress, references, units
+from cchc.checks.usage import Usage
+from cchc.diagnostics import CODES, Finding, Severity
+from cchc.model.registry import LoadedPlan, Registry
+from cchc.schedule.counting import Counting
+
+PlanCheck = Callable[[LoadedPlan, Registry, Counting], Iterator[Finding]]
+_PLAN_CHECKS: tuple[PlanCheck, ...] = (
+    plans.check,
+    references.check,
+    numbering.check,
+    deadlines.check,
+    progress.check,
+    documents.check,
+)
+
+
+def run(loaded: LoadedPlan, registry: Registry, counting: Counting, usage: Usage) -> list[Finding]:
+    """Return what is wrong with a plan, accepted warnings left out; note in `usage` what it refers to."""
+    findings = list(loaded.findings)
+    if loaded.plan is not None:
+        for check in _PLAN_CHECKS:
+            findings += check(loaded, registry, counting)
+    usage.note(loaded, registry)
+    return acceptance.accept(loaded, findings)
+
+
+def run_shared(registry: Registry, findings: Iterable[Finding], usage: Usage) -> list[Finding]:
+    """Return what is wrong with the shared files, once every plan was seen; `findings` are those of loading."""
+    found = [*findings, *units.check(registry), *references.check_events(registry, usage)]
+    found += documents.check_events(registry)
+    found += deadlines.check_event_dates(usage)
+    found += references.check_usage(registry, usage)
+    return acceptance.accept_shared(registry, found)
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    return any(CODES[finding.code] is Severity.ERROR for finding in findings)

@@ -1,0 +1,160 @@
+"""What was recorded: about tasks and occurrences that exist, once each, with evidence, not before the event."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from cchc.diagnostics import Finding, NodePath
+from cchc.model.plan import PlacedTask, Plan, tasks_of
+from cchc.model.progress import Completion, Extension, Waiver
+from cchc.model.registry import LoadedPlan, Registry
+from cchc.schedule.agenda import names, scope_of
+from cchc.schedule.counting import Counting
+from cchc.schedule.duties import Duty, duties_of
+from cchc.schedule.occurrences import Occurrence, event_types, occurrences
+from cchc.wording.agree import rule_of
+
+Recorded = Completion | Extension | Waiver
+
+
+def check(loaded: LoadedPlan, registry: Registry, counting: Counting) -> Iterator[Finding]:
+    progress, plan = loaded.progress, loaded.plan
+    if plan is None:
+        return
+    yield from _repeats(loaded)
+    for placed in progress.completions:
+        if not (placed.record.evidence or "").strip():
+            yield Finding("missing-evidence", placed.at)
+    if not (progress.completions or progress.extensions or progress.waivers or progress.measurements):
+        return
+    context = _Context(loaded, plan, registry, counting)
+    for placed in progress.completions:
+        for index, task in enumerate(placed.record.task):
+            yield from context.of_record(placed.record, task, placed.at, placed.at / "task" / index)
+    for extended in progress.extensions:
+        yield from context.of_record(extended.record, extended.record.task, extended.at, extended.at / "task")
+    for waived in progress.waivers:
+        yield from context.of_record(waived.record, waived.record.task, waived.at, waived.at / "task")
+    for measured in progress.measurements:
+        yield from context.of_measurement(
+            measured.record.task, measured.record.part, measured.record.target, measured.at
+        )
+
+
+def _repeats(loaded: LoadedPlan) -> Iterator[Finding]:
+    """Yield a finding for each record that says again what another has said."""
+    progress = loaded.progress
+    seen: set[tuple[object, ...]] = set()
+
+    def is_repeat(*key: object) -> bool:
+        known = key in seen
+        seen.add(key)
+        return known
+
+    for done in progress.completions:
+        record = done.record
+        if any([is_repeat("done", task, record.part, record.occurrence or "") for task in record.task]):
+            yield Finding("duplicate-record", done.at, {"task": record.task[0]})
+    for extended in progress.extensions:
+        extension = extended.record
+        if is_repeat("extended", extension.task, extension.part, extension.occurrence or "", extension.approved_on):
+            yield Finding("duplicate-record", extended.at, {"task": extension.task}, "extension")
+    for waived in progress.waivers:
+        if is_repeat("waived", waived.record.task, waived.record.part, waived.record.occurrence or ""):
+            yield Finding("duplicate-record", waived.at, {"task": waived.record.task})
+    for measured in progress.measurements:
+        value = measured.record
+        if is_repeat("measured", value.task, value.part, value.target, value.as_of):
+            yield Finding("duplicate-record", measured.at, {"task": value.task})
+
+
+class _Context:
+    """The tasks of a plan by id, and their occurrences, each counted when it is first asked for."""
+
+    def __init__(self, loaded: LoadedPlan, plan: Plan, registry: Registry, counting: Counting) -> None:
+        self.loaded, self.plan, self.registry, self.counting = loaded, plan, registry, counting
+        self.tasks: dict[str, PlacedTask] = {}
+        for placed in tasks_of(plan):
+            self.tasks.setdefault(placed.task.id, placed)
+        self._occurrences: dict[str, list[tuple[Duty, list[Occurrence]]] | None] = {}
+
+    def of_record(self, record: Recorded, task: str, at: NodePath, task_at: NodePath) -> Iterator[Finding]:
+        placed = self.tasks.get(task)
+        if placed is None:
+            yield from self._unknown_task(task, task_at)
+            return
+        if task in self.loaded.broken_tasks:
+            return
+        if record.part is not None and record.part not in {part.id for part in placed.task.parts}:
+            yield Finding("unknown-part", at / "part", {"part": record.part, "task": task})
+            return
+        owed = self._owed(placed)
+        if owed is None:
+            return
+        meant = [
+            occurrence
+            for duty, found in owed
+            for occurrence in found
+            if names(record, duty, occurrence, is_only=len(found) == 1)
+        ]
+        if not meant:
+            yield self._unknown_occurrence(record, owed, at)
+        elif isinstance(record, Completion):
+            yield from _before_event(record, meant[0], at)
+
+    def _unknown_task(self, task: str, at: NodePath) -> Iterator[Finding]:
+        if not any(broken.startswith("broken-") for broken in self.loaded.broken_tasks):
+            near = next(iter(get_close_matches(task[:100], self.tasks, 1)), "")
+            yield Finding("unknown-task", at, {"task": task, "near": near})
+
+    def _owed(self, placed: PlacedTask) -> list[tuple[Duty, list[Occurrence]]] | None:
+        """Return each duty of a task with its occurrences; None where the deadline or its events cannot be read."""
+        task = placed.task.id
+        if task not in self._occurrences:
+            self._occurrences[task] = self._count(placed)
+        return self._occurrences[task]
+
+    def _count(self, placed: PlacedTask) -> list[tuple[Duty, list[Occurrence]]] | None:
+        events = [event.record for event in self.registry.events]
+        owed = []
+        for duty in duties_of(placed):
+            rule = rule_of(duty.deadline, self.plan) if duty.deadline is not None else None
+            if rule is None or (event_types(rule) and "events" in self.registry.lost):
+                return None
+            owed.append((duty, occurrences(rule, scope_of(self.plan, duty, events, self.counting))))
+        return owed
+
+    def _unknown_occurrence(self, record: Recorded, owed: list[tuple[Duty, list[Occurrence]]], at: NodePath) -> Finding:
+        known = [occurrence.name for _, found in owed for occurrence in found if occurrence.name]
+        if not record.occurrence:
+            return Finding("unknown-occurrence", at, {"known": known}, "missing")
+        near = next(iter(get_close_matches(record.occurrence[:100], known, 1)), "")
+        return Finding(
+            "unknown-occurrence",
+            at / "occurrence",
+            {"occurrence": record.occurrence, "known": known, "near": near},
+        )
+
+    def of_measurement(self, task: str, part: str | None, target: str, at: NodePath) -> Iterator[Finding]:
+        placed = self.tasks.get(task)
+        if placed is None:
+            yield from self._unknown_task(task, at / "task")
+            return
+        if task in self.loaded.broken_tasks:
+            return
+        parts = {part.id: part for part in placed.task.parts}
+        if part is not None and part not in parts:
+            yield Finding("unknown-part", at / "part", {"part": part, "task": task})
+            return
+        targets = [known.id for known in placed.task.targets]
+        targets += [known.id for holder in parts.values() for known in holder.targets]
+        if target not in targets:
+            near = next(iter(get_close_matches(target[:100], targets, 1)), "")
+            yield Finding("unknown-target", at / "target", {"target": target, "task": task, "near": near})
+
+
+def _before_event(record: Completion, occurrence: Occurrence, at: NodePath) -> Iterator[Finding]:
+    event = occurrence.event
+    happened_on = event.issued_on or event.received_on if event else None
+    if event is not None and happened_on is not None and record.completed_on < happened_on:
+        params = {"completed_on": record.completed_on, "event": event.id, "happened_on": happened_on}
+        yield Finding("completion-before-event", at / "completed_on", params)

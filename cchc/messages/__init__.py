@@ -1,0 +1,77 @@
+"""All words of the tool, in Vietnamese and English; each part of them is loaded when it is asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from typing import Literal
+
+Language = Literal["vi", "en"]
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+MAX_QUOTED = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is wrong, and what to do about it; `{name}` takes a parameter."""
+
+    message: str
+    hint: str = ""
+
+
+def diagnostic_words(language: Language, code: str, reason: str, params: Mapping[str, object]) -> Words:
+    """Return the message and hint of a diagnostic, its parameters filled in."""
+    table: Mapping[str, Words] = import_module(f"cchc.messages.{language}.diagnostics").DIAGNOSTICS
+    words = table.get(f"{code}/{reason}") or table[code]
+    shown = Shown(language, params)
+    return Words(words.message.format_map(shown), words.hint.format_map(shown).strip())
+
+
+def explanation(language: Language, code: str) -> str:
+    """Return what a diagnostic means, with an example."""
+    table: Mapping[str, str] = import_module(f"cchc.messages.{language}.explanations").EXPLANATIONS
+    return table[code]
+
+
+def screen(language: Language, key: str, **params: object) -> str:
+    """Return a text of the screens: errors of the tool, headings, statuses."""
+    table: Mapping[str, str] = import_module(f"cchc.messages.{language}.screens").SCREENS
+    return table[key].format_map(Shown(language, params))
+
+
+def help_text(language: Language, key: str) -> str:
+    """Return a text of `--help`."""
+    table: Mapping[str, str] = import_module(f"cchc.messages.{language}.help").HELP
+    return table[key]
+
+
+def print_day(language: Language, day: date) -> str:
+    return f"{day.day:02}/{day.month:02}/{day.year}" if language == "vi" else day.isoformat()
+
+
+class Shown(dict[str, str]):
+    """Parameters as a message shows them: short, on one line, dates as the language writes them.
+
+    Names ending in `?` stand for a whole clause that is left out where the parameter is empty.
+    """
+
+    def __init__(self, language: Language, params: Mapping[str, object]) -> None:
+        super().__init__({name: _show(language, value) for name, value in params.items()})
+        near = self.get("near")
+        self["did_you_mean"] = (_DID_YOU_MEAN[language].format(near) if near else "") + " "
+
+    def __missing__(self, name: str) -> str:
+        return ""
+
+
+_DID_YOU_MEAN = {"vi": "Có phải là “{}”?", "en": "Did you mean “{}”?"}
+
+
+def _show(language: Language, value: object) -> str:
+    if isinstance(value, date):
+        return print_day(language, value)
+    if isinstance(value, list | tuple):
+        shown = ", ".join(_show(language, item) for item in value[:12])
+        return f"{shown}, …" if len(value) > 12 else shown
+    text = " ".join(str(value).split())
+    return text if len(text) <= MAX_QUOTED else f"{text[: MAX_QUOTED - 1]}…"

@@ -1,0 +1,1 @@
+"""Vietnamese, as an official would write it."""
