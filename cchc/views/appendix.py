@@ -1,7 +1,14 @@
 """The appendix of a plan as its reader sees it: final strings in rows and columns, without layout."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+
+from cchc.model.deadlines import Deadline
+from cchc.model.plan import Part, PlacedSection, PlacedTask, Plan, Task, walk
+from cchc.model.registry import Registry
+from cchc.views.names import paragraphs, unit_cell, unit_name
+from cchc.wording.write import wording_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +56,104 @@ class Appendix:
     plan_id: str
     issuer: str
     created_on: date | None
+
+
+CAPTIONS = {
+    "number": "TT",
+    "content": "Nội dung công việc",
+    "deadline": "Thời hạn thực hiện",
+    "lead": "Đơn vị chủ trì",
+    "coordinating": "Đơn vị phối hợp",
+    "results": "Kết quả",
+}
+"""The captions of the usual columns, as the sample appendix prints them."""
+BLANK = "…"
+
+
+def build(plan: Plan, registry: Registry) -> Appendix:
+    """Return the appendix of a plan; withdrawn tasks are left out and keep their numbers."""
+    columns = tuple(
+        Column(entry, CAPTIONS[entry]) if isinstance(entry, str) else Column(entry.key, entry.title)
+        for entry in plan.columns
+    )
+    rows: list[SectionRow | TaskRow] = []
+    for row in walk(plan):
+        if isinstance(row, PlacedSection):
+            rows.append(SectionRow(row.section.number, paragraphs(row.section.title), row.level + 1))
+        elif row.task.withdrawn is None:
+            rows += _task_rows(row, columns, plan, registry)
+    issuer = unit_name(plan.issuer, registry) if plan.issuer else ""
+    return Appendix(
+        "PHỤ LỤC",
+        paragraphs(plan.title),
+        _issued_line(plan, issuer),
+        columns,
+        tuple(rows),
+        plan.id,
+        issuer,
+        plan.document.issued_on,
+    )
+
+
+def _issued_line(plan: Plan, issuer: str) -> str:
+    """Return `(Kèm theo Kế hoạch số …)`; a number or date that is not set prints as a blank, as in a draft."""
+    document, day = plan.document, plan.document.issued_on
+    number = document.number or BLANK
+    if "/" not in number and document.symbol:
+        number = f"{number}/{document.symbol}"
+    issued = (
+        f"ngày {day.day:02} tháng {day.month:02} năm {day.year}" if day else f"ngày {BLANK} tháng {BLANK} năm {BLANK}"
+    )
+    return f"(Kèm theo Kế hoạch số {number} {issued}{f' của {issuer}' if issuer else ''})"
+
+
+def _task_rows(placed: PlacedTask, columns: tuple[Column, ...], plan: Plan, registry: Registry) -> Iterator[TaskRow]:
+    """Yield the row of a task, or of each of its parts; what parts inherit prints once and is merged down."""
+    task = placed.task
+    if not task.parts:
+        yield TaskRow(task.id, tuple(Cell(_cell(column.key, placed, task, plan, registry)) for column in columns))
+        return
+    inherited_above: set[str] = set()
+    for part in task.parts:
+        cells = []
+        for column in columns:
+            is_own = _is_own(column.key, part)
+            content = _cell(column.key, placed, part if is_own else task, plan, registry)
+            continues = not is_own and column.key in inherited_above
+            cells.append(Cell(() if continues else content, continues))
+        inherited_above = {column.key for column in columns if not _is_own(column.key, part)}
+        yield TaskRow(f"{task.id}/{part.id}", tuple(cells))
+
+
+def _is_own(key: str, part: Part) -> bool:
+    """Return whether a part has a value of its own for a column."""
+    return getattr(part, key) is not None if key in CAPTIONS and key != "number" else key in part.extra
+
+
+def _cell(key: str, placed: PlacedTask, holder: Task | Part, plan: Plan, registry: Registry) -> tuple[str, ...]:
+    match key:
+        case "number":
+            return (placed.number,) if placed.number else ()
+        case "content":
+            return paragraphs(holder.content)
+        case "deadline":
+            return deadline_paragraphs(holder.deadline, registry)
+        case "lead":
+            return unit_cell(holder.lead, registry)
+        case "coordinating":
+            return unit_cell(holder.coordinating, registry)
+        case "results":
+            return paragraphs(holder.results)
+        case _:
+            return paragraphs(holder.extra.get(key))
+
+
+def deadline_paragraphs(deadline: Deadline | None, registry: Registry) -> tuple[str, ...]:
+    """Return what a deadline prints: its own words, or a wording made from its rule."""
+    if deadline is None:
+        return ()
+    if isinstance(deadline, str):
+        return paragraphs(deadline)
+    if deadline.text is not None:
+        return paragraphs(deadline.text)
+    return (wording_of(deadline, {name: placed.record.name for name, placed in registry.event_types.items()}),)

@@ -1,0 +1,31 @@
+"""Diagnostics for programs, as `command-line.md` fixes them."""
+
+import json
+
+from cchc.diagnostics import Severity
+from cchc.messages import diagnostic_words
+from cchc.report import Report
+
+
+def write(report: Report) -> str:
+    diagnostics = []
+    for diagnostic in report.diagnostics:
+        words = diagnostic_words(report.language, diagnostic.code, diagnostic.reason, diagnostic.params)
+        diagnostics.append(
+            {
+                "code": diagnostic.code,
+                "severity": diagnostic.severity.value,
+                "file": diagnostic.file,
+                "line": diagnostic.span.line,
+                "column": diagnostic.span.column,
+                "message": words.message,
+                "hint": words.hint,
+            }
+        )
+    counts = {severity.value: report.count(severity) for severity in Severity}
+    return to_json({"version": 1, "diagnostics": diagnostics, "counts": counts})
+
+
+def to_json(data: object) -> str:
+    """Return readable JSON; a `##[` that GitHub's runner would obey is written with an escape."""
+    return json.dumps(data, ensure_ascii=False, indent=2).replace("##[", "\\u0023#[") + "\n"

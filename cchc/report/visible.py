@@ -1,0 +1,27 @@
+"""Text of a plan made safe to show: what a terminal or a CI log would obey becomes visible."""
+
+import re
+import unicodedata
+
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+
+
+def visible(text: str) -> str:
+    """Return the text with control and direction characters written as `<U+202E>`; tabs and line ends stay."""
+    return _OBEYED.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
+
+
+def width(text: str) -> int:
+    """Return how many columns of a terminal a text takes."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
+        for char in text
+    )
+
+
+def plain_log(text: str) -> str:
+    """Return the text so that GitHub's runner takes no line of it for a command."""
+    broken = text.replace("##[", "# #[")
+    return "\n".join(
+        line.replace("::", ": :", 1) if line.lstrip().startswith("::") else line for line in broken.split("\n")
+    )
