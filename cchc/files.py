@@ -2,13 +2,11 @@
 
 import os
 import stat
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 from cchc.errors import Unreadable, Unwritable
 
@@ -120,7 +118,8 @@ def write_atomically(path: Path, content: bytes) -> None:
     temporary = ""
     try:
         mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
-        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name[:50]}.", suffix=".cchc-tmp", dir=path.parent)
+        temporary = os.fspath(path.parent / f".{path.name[:50]}.{os.urandom(6).hex()}.cchc-tmp")
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         with open(descriptor, "wb") as stream:  # noqa: PTH123  a descriptor
             stream.write(content)
             stream.flush()
@@ -152,13 +151,6 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def timezone(name: str) -> ZoneInfo | None:
-    """Return the zone of the system's time zone table, or None where it has no such name."""
-    with suppress(ValueError, OSError, KeyError):
-        return ZoneInfo(name)
-    return None
 
 
 def walk_up(start: Path, is_wanted: Callable[[Path], bool]) -> Path | None:

@@ -1,0 +1,1 @@
+"""The command line: the edge where files, the clock and the terminal are."""

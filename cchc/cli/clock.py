@@ -1,0 +1,49 @@
+"""Today: the clock is read here and nowhere else."""
+
+import os
+from contextlib import suppress
+from datetime import date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+from cchc.errors import UsageError
+from cchc.model.scalars import parse_date
+
+_VIETNAM = timezone(timedelta(hours=7))
+
+
+def today(zone_name: str, as_of: str | None) -> date:
+    """Return the day that `--as-of` names, else today in the workspace's time zone; raise UsageError.
+
+    `CCHC_NOW`, an instant in ISO 8601, stands in for the clock; without an offset it is UTC.
+    """
+    if as_of is not None:
+        return day_of(as_of, "--as-of")
+    # A machine without a table of time zones still knows Vietnam's, which has no summer time.
+    zone = zone_named(zone_name) or _VIETNAM
+    return _now().astimezone(zone).date()
+
+
+def zone_named(name: str) -> ZoneInfo | None:
+    """Return the zone of the system's table, or None where it has no such name."""
+    with suppress(ValueError, OSError, KeyError):
+        return ZoneInfo(name)
+    return None
+
+
+def _now() -> datetime:
+    text = os.environ.get("CCHC_NOW")
+    if not text:
+        return datetime.now(timezone.utc)
+    try:
+        now = datetime.fromisoformat(text)
+    except ValueError:
+        raise UsageError("usage/now", value=text) from None
+    return now if now.tzinfo else now.replace(tzinfo=timezone.utc)
+
+
+def day_of(text: str, option: str) -> date:
+    """Return the day that an option names; raise UsageError."""
+    try:
+        return parse_date(text)
+    except ValueError:
+        raise UsageError("usage/date", option=option, value=text) from None

@@ -1,0 +1,141 @@
+"""The list of `cchc due` for a terminal: groups, one row an item, readable in 80 columns."""
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rich.console import Console as RichConsole
+from rich.table import Table
+from rich.text import Text
+
+from cchc.messages import Language, print_day, screen
+from cchc.report.visible import visible
+from cchc.schedule.status import Status, Window
+from cchc.views.due_list import DueRow
+
+_GROUPS: tuple[tuple[str, frozenset[Status]], ...] = (
+    ("overdue", frozenset({Status.OVERDUE})),
+    ("window", frozenset({Status.DUE})),
+    ("open", frozenset({Status.OPEN})),
+    ("ongoing", frozenset({Status.ONGOING})),
+    ("waiting", frozenset({Status.WAITING})),
+    ("closed", frozenset({Status.DONE, Status.DONE_LATE, Status.WAIVED})),
+)
+_COLOURS = {"overdue": "bold red", "window": "bold yellow", "closed": "green"}
+_WORDS_SHOWN = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the list is drawn in."""
+
+    language: Language
+    today: date
+    window: Window
+    width: int
+    is_coloured: bool
+    is_everything: bool = False
+
+
+def write_table(rows: Sequence[DueRow], counts: Mapping[str, int], frame: Frame) -> str:
+    """Return the list: a heading, the groups that have rows, and what is counted but not listed."""
+    stream = io.StringIO()
+    console = RichConsole(
+        file=stream,
+        width=frame.width,
+        force_terminal=frame.is_coloured,
+        no_color=not frame.is_coloured,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    console.print(Text(_heading(frame), style="bold"))
+    for name, statuses in _GROUPS:
+        group = [row for row in rows if row.status in statuses]
+        if group:
+            title = screen(frame.language, f"due/group/{name}", count=len(group), **_ends(frame))
+            console.print()
+            console.print(Text(title, style=_COLOURS.get(name, "bold")))
+            console.print(_table(group, frame))
+    if not rows:
+        console.print()
+        console.print(Text(screen(frame.language, "due/nothing")))
+    console.print()
+    for line in _footer(counts, rows, frame):
+        console.print(Text(line, style="dim"))
+    return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
+
+
+def _heading(frame: Frame) -> str:
+    day = print_day(frame.language, frame.today)
+    weekday = screen(frame.language, f"weekday/{frame.today.weekday()}")
+    return screen(frame.language, "due/heading", day=day, weekday=weekday)
+
+
+def _ends(frame: Frame) -> dict[str, object]:
+    return {"first_day": frame.window.first_day, "last_day": frame.window.last_day}
+
+
+def _table(rows: Sequence[DueRow], frame: Frame) -> Table:
+    table = Table(box=None, padding=(0, 1, 0, 0), show_header=True, header_style="dim", expand=True, pad_edge=False)
+    table.add_column(screen(frame.language, "due/column/number"), no_wrap=True, min_width=6)
+    table.add_column(screen(frame.language, "due/column/content"), ratio=5, overflow="fold")
+    table.add_column(screen(frame.language, "due/column/due"), no_wrap=True, min_width=10)
+    table.add_column(screen(frame.language, "due/column/state"), min_width=11, max_width=14)
+    table.add_column(screen(frame.language, "due/column/lead"), ratio=3, overflow="fold")
+    for row in rows:
+        day = print_day(frame.language, row.due_on) if row.due_on else "—"
+        cells = (row.number, _content(row, frame), _due(row, day), _state(row, frame.language), "; ".join(row.lead))
+        table.add_row(*(Text(visible(cell)) for cell in cells))
+    return table
+
+
+def _content(row: DueRow, frame: Frame) -> str:
+    text = row.content if len(row.content) <= _WORDS_SHOWN else _shortened(row.content)
+    lines = [f"{row.label}: {text}" if row.label else text]
+    if row.event:
+        day = print_day(frame.language, row.event_day) if row.event_day else "—"
+        lines.append(screen(frame.language, "due/event", document=row.event, day=day))
+    elif row.occurrence:
+        lines.append(screen(frame.language, "due/occurrence", occurrence=row.occurrence))
+    if row.extended_to:
+        lines.append(screen(frame.language, "due/extended", day=row.extended_to))
+    marks = [screen(frame.language, "due/sample")] if row.is_sample else []
+    marks += [screen(frame.language, "due/provisional")] if row.is_provisional else []
+    if marks:
+        lines[-1] += f" ({', '.join(marks)})"
+    return "\n".join(lines)
+
+
+def _shortened(text: str) -> str:
+    return text[:_WORDS_SHOWN].rpartition(" ")[0].rstrip(" ,;:") + "…"
+
+
+def _due(row: DueRow, day: str) -> str:
+    return f"{day}\n{row.at}" if row.at else day
+
+
+def _state(row: DueRow, language: Language) -> str:
+    match row.status:
+        case Status.OVERDUE:
+            return screen(language, "due/state/overdue", days=-(row.days_left or 0))
+        case Status.DUE | Status.OPEN:
+            state = "today" if row.days_left == 0 else "left"
+            lines = [screen(language, f"due/state/{state}", days=row.days_left)]
+            if row.act_by != row.due_on:
+                lines.append(screen(language, "due/state/act-by", day=row.act_by))
+            return "\n".join(lines)
+        case Status.DONE | Status.DONE_LATE:
+            return screen(language, f"due/state/{row.status.value}", day=row.completed_on)
+        case _:
+            return screen(language, f"due/state/{row.status.value}")
+
+
+def _footer(counts: Mapping[str, int], rows: Sequence[DueRow], frame: Frame) -> Iterator[str]:
+    yield screen(frame.language, "due/counts", **counts)
+    if any(row.is_sample for row in rows):
+        yield screen(frame.language, "due/has-samples")
+    if any(row.is_provisional for row in rows):
+        yield screen(frame.language, "due/has-provisional")

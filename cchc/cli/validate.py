@@ -1,0 +1,61 @@
+"""`cchc validate`: check every plan; change nothing."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from cchc import files
+from cchc.cli.console import Console
+from cchc.cli.places import Place, find_places
+from cchc.cli.session import Session
+from cchc.diagnostics import Diagnostic, Severity
+from cchc.messages import Language
+from cchc.report import Report, writer_for
+from cchc.report.visible import plain_log
+
+
+def run(
+    root: Path | None, paths: list[Path], report_format: str, language: Language | None, console: Console, *, is_strict: bool
+) -> int:
+    """Print the diagnostics; return 0, 1 where there are errors (or warnings, with `is_strict`), 3 where a file is unreadable."""
+    diagnostics: list[Diagnostic] = []
+    prefix = ""
+    for place in find_places(root, paths):
+        session = Session(place)
+        language = language or session.registry.settings.language
+        diagnostics += _in_place(session, place)
+        if report_format == "github":
+            prefix = _to_git_top(place)
+    diagnostics.sort(key=lambda found: (found.file, found.span.line, found.span.column, found.code))
+    report = Report(diagnostics, language or "vi", console.is_coloured, prefix)
+    text = writer_for(report_format)(report)
+    is_log = report_format == "text" and "GITHUB_ACTIONS" in os.environ and console.output is None
+    console.result(plain_log(text) if is_log else text)
+    if any(found.code == "unreadable-file" for found in diagnostics):
+        return 3
+    return int(any(is_strict or found.severity is Severity.ERROR for found in diagnostics))
+
+
+def _in_place(session: Session, place: Place) -> list[Diagnostic]:
+    """Return the diagnostics of a workspace; of the plans asked for only, where plans were, and of the shared files."""
+    found: list[Diagnostic] = []
+    for loaded, findings in session.plans():
+        if is_asked_for(loaded.folder, place):
+            found += session.place_findings(findings, loaded)
+    found += session.place_findings(session.shared_findings())
+    return [replace(diagnostic, file=place.prefix() + diagnostic.file) for diagnostic in found]
+
+
+def is_asked_for(folder: str, place: Place) -> bool:
+    """Return whether a plan is among the paths asked for: it lies in one of them, or one of them in it."""
+    if not place.only:
+        return True
+    return any(f"{folder}/".startswith(f"{path}/") or f"{path}/".startswith(f"{folder}/") for path in place.only)
+
+
+def _to_git_top(place: Place) -> str:
+    """Return the way from the top of the git tree to the folder that paths are relative to, with a final slash."""
+    base = place.root if place.label == "." else Path(*place.root.parts[: -len(Path(place.label).parts)])
+    top = files.walk_up(base, lambda folder: (folder / ".git").exists())
+    inside = base.relative_to(top).as_posix() if top else "."
+    return "" if inside == "." else f"{inside}/"

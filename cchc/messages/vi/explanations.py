@@ -1,0 +1,17 @@
+"""What each diagnostic means, with an example, in Vietnamese."""
+
+from cchc.messages.vi import (
+    explanations_deadlines,
+    explanations_references,
+    explanations_shape,
+    explanations_text,
+    explanations_warnings,
+)
+
+EXPLANATIONS: dict[str, str] = (
+    explanations_text.EXPLANATIONS
+    | explanations_shape.EXPLANATIONS
+    | explanations_references.EXPLANATIONS
+    | explanations_deadlines.EXPLANATIONS
+    | explanations_warnings.EXPLANATIONS
+)
