@@ -63,6 +63,7 @@ class _Found:
 
 def run(root: Path | None, paths: list[Path], options: DueOptions, language: Language | None, console: Console) -> int:
     """Print the list; return 0, 1 where a plan was left out or (`fails_overdue`) something is overdue."""
+    _check_statuses(options)
     found: list[_Found] = []
     left_out = False
     day, window = date.min, Window(date.min, date.min)
@@ -100,9 +101,7 @@ def _gather(
     console: Console,
 ) -> bool:
     """Fill `found` from the plans of a workspace; return whether a plan was left out for its errors."""
-    selection = Selection(
-        window, frozenset(map(Status, options.statuses)), options.has_overdue, options.is_everything
-    )
+    selection = Selection(window, frozenset(map(Status, options.statuses)), options.has_overdue, options.is_everything)
     events = _events(session.registry, options, day)
     units = unit_closure(options.unit, session.registry) if options.unit else None
     left_out = False
@@ -146,9 +145,18 @@ def _events(registry: Registry, options: DueOptions, day: date) -> list[Event]:
             raise UsageError("usage/no-such-type", type=name, known=list(registry.event_types))
         happens_on = day_of(text, "--if")
         event_id = f"if-{number}-{name}"[:64]
-        record = {"id": event_id, "type": name, "subject": "--if", "issued_on": text, "received_on": text, "effective_on": text}
+        record = {
+            "id": event_id,
+            "type": name,
+            "subject": "--if",
+            "issued_on": text,
+            "received_on": text,
+            "effective_on": text,
+        }
         event = Event.model_validate(record)
-        events.append(event if happens_on <= day else event.model_copy(update={"received_on": None, "issued_on": happens_on}))
+        events.append(
+            event if happens_on <= day else event.model_copy(update={"received_on": None, "issued_on": happens_on})
+        )
     return events
 
 
@@ -175,6 +183,13 @@ def _passes(item: Item, options: DueOptions, units: frozenset[str] | None) -> bo
             return bool(coordinates)
         case _:
             return bool(leads or coordinates)
+
+
+def _check_statuses(options: DueOptions) -> None:
+    known = [status.value for status in Status]
+    for status in options.statuses:
+        if status not in known:
+            raise UsageError("usage/no-such-status", value=status, known=known)
 
 
 def _check_unit(options: DueOptions, registry: Registry) -> None:
@@ -236,10 +251,20 @@ def _write(
     home = {id(item): group for group in found for item in group.listed}
     if options.report_format == "json":
         rows = [json_of(item, home[id(item)].registry, home[id(item)].label, day) for item in listed]
-        head = {"version": 1, "as_of": day.isoformat(), "from": window.first_day.isoformat(), "to": window.last_day.isoformat()}
+        head = {
+            "version": 1,
+            "as_of": day.isoformat(),
+            "from": window.first_day.isoformat(),
+            "to": window.last_day.isoformat(),
+        }
         return to_json({**head, "items": rows, "counts": counts})
     from cchc.cli.due_table import Frame, write_table
 
     frame = Frame(language, day, window, console.width, console.is_coloured, options.is_everything)
     return write_table([row_of(item, home[id(item)].registry, day) for item in listed], counts, frame)
 
+
+def refuse_two_windows(asked_for: list[str]) -> None:
+    """Raise UsageError where the command line asks for more than one window."""
+    if len(asked_for) > 1:
+        raise UsageError("usage/two-windows", known=asked_for)

@@ -8,8 +8,10 @@ from cchc.errors import UsageError
 from cchc.messages import Language, explanation, screen
 
 
-def run_code(code: str, language: Language, console: Console) -> int:
+def run_code(code: str | None, language: Language, console: Console) -> int:
     """Print what a code means; raise UsageError where there is no such code."""
+    if code is None:
+        raise UsageError("usage/explain-nothing")
     if code not in CODES:
         near = get_close_matches(code[:60], CODES, 1)
         raise UsageError("usage/no-such-code", code=code, near=near[0] if near else "")

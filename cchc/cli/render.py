@@ -18,7 +18,12 @@ _TEMPLATE_LIMIT = 20_000_000
 
 
 def run(
-    out: Path, root: Path | None, plan_id: str | None, template: Path | None, language: Language | None, console: Console
+    out: Path,
+    root: Path | None,
+    plan_id: str | None,
+    template: Path | None,
+    language: Language | None,
+    console: Console,
 ) -> int:
     """Write the appendix of one plan to `out`; raise UsageError, TemplateRefused or Unwritable.
 

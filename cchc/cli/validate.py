@@ -15,7 +15,13 @@ from cchc.report.visible import plain_log
 
 
 def run(
-    root: Path | None, paths: list[Path], report_format: str, language: Language | None, console: Console, *, is_strict: bool
+    root: Path | None,
+    paths: list[Path],
+    report_format: str,
+    language: Language | None,
+    console: Console,
+    *,
+    is_strict: bool,
 ) -> int:
     """Print the diagnostics; return 0, 1 where there are errors (or warnings, with `is_strict`), 3 where a file is unreadable."""
     diagnostics: list[Diagnostic] = []

@@ -73,6 +73,7 @@ SCREENS = {
     "usage/no-plan": "There is no plan yet: make a folder plans/NAME with a plan.yaml.",
     "usage/several-plans": "There are several plans, choose one with --plan: {known}.",
     "usage/several-workspaces": "There are several workspaces, choose one with --root: {known}.",
+    "usage/no-such-status": "There is no status “{value}”. Statuses: {known}.",
     "usage/format": "The format “{ending}” cannot be written. Choose one of: {known}.",
     "template/too-large": "The template {template} is too large ({name}, limit {limit}).",
     "template/unsafe-part": "The template {template} holds something that is not allowed: {part} ({name}).",

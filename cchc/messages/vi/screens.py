@@ -74,6 +74,7 @@ SCREENS = {
     "usage/no-plan": "Chưa có kế hoạch nào: tạo thư mục plans/TÊN có tệp plan.yaml.",
     "usage/several-plans": "Có nhiều kế hoạch, chọn một bằng --plan: {known}.",
     "usage/several-workspaces": "Có nhiều thư mục làm việc, chọn một bằng --root: {known}.",
+    "usage/no-such-status": "Không có tình trạng “{value}”. Các tình trạng: {known}.",
     "usage/format": "Không ghi được định dạng “{ending}”. Chọn một trong: {known}.",
     "template/too-large": "Mẫu {template} quá lớn ({name}, giới hạn {limit}).",
     "template/unsafe-part": "Mẫu {template} chứa thành phần không được phép: {part} ({name}).",

@@ -1,0 +1,136 @@
+"""The options of each command; their work is imported only when they run."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from cchc.messages import Language, help_text
+
+
+def add_commands(app: typer.Typer, language: Language, asked: Language | None) -> None:
+    """Add every command to `app`; `language` is that of the help, `asked` the one for messages where one was asked for."""
+
+    def option(key: str, *names: str, metavar: str | None = None) -> object:
+        return typer.Option(*names, help=help_text(language, key), metavar=metavar, show_default=False)
+
+    root_option = option("root", "--root", metavar="DIR")
+    lang_option = option("lang", "--lang", metavar="vi|en")
+    output_option = option("output", "--output", metavar="FILE")
+    plan_option = option("plan", "--plan", metavar="ID")
+
+    @app.command(help=help_text(language, "validate"))
+    def validate(
+        paths: Annotated[
+            list[Path] | None,
+            typer.Argument(help=help_text(language, "validate/paths"), show_default=False, metavar="[PATH]..."),
+        ] = None,
+        report_format: Annotated[
+            Literal["text", "json", "github"] | None, option("validate/format", "--format", metavar="text|json|github")
+        ] = None,
+        strict: Annotated[bool, option("validate/strict", "--strict")] = False,
+        root: Annotated[Path | None, root_option] = None,
+        lang: Annotated[Language | None, lang_option] = None,
+        output: Annotated[Path | None, output_option] = None,
+    ) -> int:
+        import os
+
+        from cchc.cli import validate as command
+        from cchc.cli.console import Console
+
+        by_itself = "github" if "GITHUB_ACTIONS" in os.environ else "text"
+        return command.run(
+            root, paths or [], report_format or by_itself, lang or asked, Console(output), is_strict=strict
+        )
+
+    @app.command(help=help_text(language, "due"))
+    def due(
+        paths: Annotated[list[Path] | None, typer.Argument(hidden=True)] = None,
+        week: Annotated[bool, option("due/week", "--week")] = False,
+        month: Annotated[bool, option("due/month", "--month")] = False,
+        quarter: Annotated[bool, option("due/quarter", "--quarter")] = False,
+        year: Annotated[bool, option("due/year", "--year")] = False,
+        next_days: Annotated[
+            int | None,
+            typer.Option(
+                "--next", help=help_text(language, "due/next"), metavar="N", min=0, max=36_500, show_default=False
+            ),
+        ] = None,
+        from_day: Annotated[str | None, option("due/from", "--from", metavar="D")] = None,
+        to_day: Annotated[str | None, option("due/to", "--to", metavar="D")] = None,
+        overdue: Annotated[bool, option("due/overdue", "--overdue/--no-overdue")] = True,
+        unit: Annotated[str | None, option("due/unit", "--unit", metavar="U")] = None,
+        role: Annotated[
+            Literal["lead", "coordinating", "any"], option("due/role", "--role", metavar="lead|coordinating|any")
+        ] = "any",
+        plan: Annotated[str | None, plan_option] = None,
+        status: Annotated[
+            list[str] | None,
+            option("due/status", "--status", metavar="S"),
+        ] = None,
+        sample: Annotated[bool, option("due/sample", "--sample/--no-sample")] = True,
+        everything: Annotated[bool, option("due/all", "--all")] = False,
+        report_format: Annotated[
+            Literal["table", "json"], option("due/format", "--format", metavar="table|json")
+        ] = "table",
+        fail_overdue: Annotated[bool, option("due/fail-overdue", "--fail-overdue")] = False,
+        supposed: Annotated[list[str] | None, option("due/if", "--if", metavar="TYPE=D")] = None,
+        known: Annotated[bool, option("due/known", "--known")] = False,
+        as_of: Annotated[str | None, option("due/as-of", "--as-of", metavar="D")] = None,
+        root: Annotated[Path | None, root_option] = None,
+        lang: Annotated[Language | None, lang_option] = None,
+        output: Annotated[Path | None, output_option] = None,
+    ) -> int:
+        from cchc.cli import due as command
+        from cchc.cli.console import Console
+
+        named = {"--week": week, "--month": month, "--quarter": quarter, "--year": year}
+        asked_for = [name for name, is_asked in named.items() if is_asked]
+        asked_for += ["--next"] if next_days is not None else []
+        asked_for += ["--from/--to"] if from_day or to_day else []
+        command.refuse_two_windows(asked_for)
+        options = command.DueOptions(
+            window=(asked_for or ["--week"])[0].strip("-"),
+            next_days=next_days,
+            from_day=from_day,
+            to_day=to_day,
+            unit=unit,
+            role=role,
+            plan=plan,
+            statuses=tuple(status or ()),
+            has_overdue=overdue,
+            has_samples=sample,
+            is_everything=everything,
+            is_known_only=known,
+            supposed=tuple(supposed or ()),
+            report_format=report_format,
+            fails_overdue=fail_overdue,
+            as_of=as_of,
+        )
+        return command.run(root, paths or [], options, lang or asked, Console(output))
+
+    @app.command(help=help_text(language, "render"))
+    def render(
+        out: Annotated[Path, typer.Argument(help=help_text(language, "render/out"), metavar="OUT")],
+        plan: Annotated[str | None, plan_option] = None,
+        template: Annotated[Path | None, option("render/template", "--template", metavar="FILE")] = None,
+        root: Annotated[Path | None, root_option] = None,
+        lang: Annotated[Language | None, lang_option] = None,
+    ) -> int:
+        from cchc.cli import render as command
+        from cchc.cli.console import Console
+
+        return command.run(out, root, plan, template, lang or asked, Console())
+
+    @app.command(help=help_text(language, "explain"))
+    def explain(
+        code: Annotated[str | None, option("explain/code", "--code", metavar="CODE")] = None,
+        root: Annotated[Path | None, root_option] = None,
+        lang: Annotated[Language | None, lang_option] = None,
+        output: Annotated[Path | None, output_option] = None,
+    ) -> int:
+        from cchc.cli import explain as command
+        from cchc.cli.console import Console
+
+        del root
+        return command.run_code(code, lang or asked or language, Console(output))
