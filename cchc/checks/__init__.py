@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from cchc.checks import acceptance, deadlines, documents, numbering, plans, progress, references, units
+from cchc.checks import acceptance, calendar, deadlines, documents, numbering, plans, progress, references, units
 from cchc.checks.usage import Usage
 from cchc.diagnostics import CODES, Finding, Severity
 from cchc.model.registry import LoadedPlan, Registry
@@ -31,7 +31,7 @@ def run(loaded: LoadedPlan, registry: Registry, counting: Counting, usage: Usage
 
 def run_shared(registry: Registry, findings: Iterable[Finding], usage: Usage) -> list[Finding]:
     """Return what is wrong with the shared files, once every plan was seen; `findings` are those of loading."""
-    found = [*findings, *units.check(registry), *references.check_events(registry, usage)]
+    found = [*findings, *units.check(registry), *calendar.check(registry), *references.check_events(registry, usage)]
     found += documents.check_events(registry)
     found += deadlines.check_event_dates(usage)
     found += references.check_usage(registry, usage)

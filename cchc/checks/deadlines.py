@@ -17,7 +17,7 @@ from cchc.model.deadlines import (
     Window,
     WordingOnly,
 )
-from cchc.model.plan import Part, PlacedTask, Plan, Task, tasks_of
+from cchc.model.plan import Part, PlacedTask, Plan, Task
 from cchc.model.registry import LoadedPlan, Registry
 from cchc.schedule.agenda import scope_of
 from cchc.schedule.counting import Counting
@@ -31,7 +31,7 @@ def check(loaded: LoadedPlan, registry: Registry, counting: Counting) -> Iterato
     plan = loaded.plan
     if plan is None:
         return
-    for placed in tasks_of(plan):
+    for placed in plan.placed_tasks:
         task = placed.task
         if task.id in loaded.broken_tasks:
             continue

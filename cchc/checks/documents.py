@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from cchc.diagnostics import Finding, NodePath
-from cchc.model.plan import tasks_of
 from cchc.model.registry import LoadedPlan, Registry
 from cchc.schedule.counting import Counting
 
@@ -24,7 +23,7 @@ def check(loaded: LoadedPlan, _registry: Registry, _counting: Counting) -> Itera
         yield from _check(plan.document.number, head / "number")
     for index, number in enumerate(plan.document.amended_by):
         yield from _check(number, head / "amended_by" / index)
-    for placed in tasks_of(plan):
+    for placed in plan.placed_tasks:
         if placed.task.withdrawn is not None:
             yield from _check(
                 placed.task.withdrawn.document,

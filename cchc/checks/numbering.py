@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc.diagnostics import Finding, NodePath
-from cchc.model.plan import PlacedSection, walk
+from cchc.model.plan import PlacedSection, bare_number
 from cchc.model.registry import LoadedPlan, Registry
 from cchc.schedule.counting import Counting
 
@@ -14,18 +14,18 @@ def check(loaded: LoadedPlan, _registry: Registry, _counting: Counting) -> Itera
         return
     last, seen = 0, set[str]()
     siblings: dict[tuple[str | int, ...], set[str]] = {}
-    for row in walk(plan):
+    for row in plan.rows:
         at = NodePath(loaded.at.file, row.route)
         if isinstance(row, PlacedSection):
             if plan.numbering == "section":
                 last, seen = 0, set()
             numbers = siblings.setdefault(row.route[:-2], set())
-            number = _bare(row.section.number)
+            number = bare_number(row.section.number)
             if number and number in numbers:
                 yield Finding("number-repeat", at / "number", {"number": row.section.number})
             numbers.add(number)
             continue
-        number = _bare(row.number)
+        number = bare_number(row.number)
         if not number:
             continue
         if number in seen:
@@ -34,10 +34,6 @@ def check(loaded: LoadedPlan, _registry: Registry, _counting: Counting) -> Itera
             yield Finding("number-gap", at, {"number": row.number, "previous": last, "expected": last + 1})
         seen.add(number)
         last = int(number) if is_count(number) else last
-
-
-def _bare(number: str) -> str:
-    return number.strip().rstrip(".")
 
 
 def is_count(number: str) -> bool:

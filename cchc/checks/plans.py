@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from cchc.diagnostics import Finding, NodePath
-from cchc.model.plan import Part, Plan, Task, tasks_of
+from cchc.model.plan import Part, Plan, Task
 from cchc.model.registry import LoadedPlan, Registry
 from cchc.schedule.counting import Counting
 
@@ -17,7 +17,7 @@ def check(loaded: LoadedPlan, _registry: Registry, _counting: Counting) -> Itera
         yield Finding("invalid-value", loaded.at / "id", {"value": plan.id, "folder": folder}, "plan-id")
     yield from _columns(plan, loaded.at)
     seen: dict[str, str] = {}
-    for placed in tasks_of(plan):
+    for placed in plan.placed_tasks:
         task = placed.task
         at = NodePath(loaded.at.file, placed.route)
         if task.id in seen:

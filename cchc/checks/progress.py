@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from cchc.diagnostics import Finding, NodePath
-from cchc.model.plan import PlacedTask, Plan, tasks_of
+from cchc.model.plan import PlacedTask, Plan
 from cchc.model.progress import Completion, Extension, Waiver
 from cchc.model.registry import LoadedPlan, Registry
 from cchc.schedule.agenda import names, scope_of
@@ -73,7 +73,7 @@ class _Context:
     def __init__(self, loaded: LoadedPlan, plan: Plan, registry: Registry, counting: Counting) -> None:
         self.loaded, self.plan, self.registry, self.counting = loaded, plan, registry, counting
         self.tasks: dict[str, PlacedTask] = {}
-        for placed in tasks_of(plan):
+        for placed in plan.placed_tasks:
             self.tasks.setdefault(placed.task.id, placed)
         self._occurrences: dict[str, list[tuple[Duty, list[Occurrence]]] | None] = {}
 

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from cchc.checks.usage import Usage
 from cchc.diagnostics import Finding, NodePath
 from cchc.model.deadlines import All, Deadline, SimpleRule, WordingOnly
-from cchc.model.plan import Part, Task, tasks_of
+from cchc.model.plan import Part, Task
 from cchc.model.registry import LoadedPlan, Registry
 from cchc.model.units import UnitAs, UnitCell, UnitEntries, Units
 from cchc.schedule.counting import Counting
@@ -19,7 +19,7 @@ def check(loaded: LoadedPlan, registry: Registry, _counting: Counting) -> Iterat
         return
     if plan.issuer is not None and is_unknown(plan.issuer, registry):
         yield unknown_unit(plan.issuer, loaded.at / "issuer", registry)
-    for placed in tasks_of(plan):
+    for placed in plan.placed_tasks:
         task = placed.task
         if task.id in loaded.broken_tasks:
             continue

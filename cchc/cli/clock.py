@@ -2,7 +2,7 @@
 
 import os
 from contextlib import suppress
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from cchc.errors import UsageError
@@ -33,12 +33,12 @@ def zone_named(name: str) -> ZoneInfo | None:
 def _now() -> datetime:
     text = os.environ.get("CCHC_NOW")
     if not text:
-        return datetime.now(timezone.utc)
+        return datetime.now(UTC)
     try:
         now = datetime.fromisoformat(text)
     except ValueError:
         raise UsageError("usage/now", value=text) from None
-    return now if now.tzinfo else now.replace(tzinfo=timezone.utc)
+    return now if now.tzinfo else now.replace(tzinfo=UTC)
 
 
 def day_of(text: str, option: str) -> date:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, model_validator
@@ -51,7 +52,7 @@ class Part(Record):
     lead: Units | None = None
     coordinating: Units | None = None
     results: Prose | None = None
-    extra: Extra = {}
+    extra: Extra = Field(default_factory=dict)
     targets: tuple[Target, ...] = ()
 
 
@@ -63,7 +64,7 @@ class Task(Record):
     lead: Units | None = None
     coordinating: Units | None = None
     results: Prose | None = None
-    extra: Extra = {}
+    extra: Extra = Field(default_factory=dict)
     parts: tuple[Part, ...] = ()
     targets: tuple[Target, ...] = ()
     withdrawn: Withdrawn | None = None
@@ -80,7 +81,7 @@ class Section(Record):
     title: FilledProse
     tasks: tuple[Task, ...] = ()
     sections: "tuple[Section, ...]" = ()
-    extra: Extra = {}
+    extra: Extra = Field(default_factory=dict)
 
 
 class OwnColumn(Record):
@@ -144,6 +145,15 @@ class Plan(Record):
             raise fault("invalid-value", "year-and-period", key="period")
         return self
 
+    @cached_property
+    def rows(self) -> "tuple[PlacedSection | PlacedTask, ...]":
+        """Sections and tasks in printed order, each task with the number it prints."""
+        return tuple(_walk(self))
+
+    @cached_property
+    def placed_tasks(self) -> "tuple[PlacedTask, ...]":
+        return tuple(row for row in self.rows if isinstance(row, PlacedTask))
+
     @property
     def first_day(self) -> date:
         return self.period.from_ if self.period else date(self.year or 1, 1, 1)
@@ -170,7 +180,7 @@ class PlacedSection:
     level: int
 
 
-def walk(plan: Plan) -> Iterator[PlacedSection | PlacedTask]:
+def _walk(plan: Plan) -> Iterator[PlacedSection | PlacedTask]:
     """Yield sections and tasks in printed order, each task with the number it prints.
 
     A task without `number` counts on from the one before it; `""` prints none and does not count. The count starts
@@ -179,10 +189,6 @@ def walk(plan: Plan) -> Iterator[PlacedSection | PlacedTask]:
     counter = _Counter(runs_through=plan.numbering == "plan")
     yield from _walk_tasks(plan.tasks, (), (), counter)
     yield from _walk_sections(plan.sections, (), (), counter)
-
-
-def tasks_of(plan: Plan) -> Iterator[PlacedTask]:
-    return (row for row in walk(plan) if isinstance(row, PlacedTask))
 
 
 class _Counter:
@@ -217,7 +223,13 @@ def _walk_sections(
 def _walk_tasks(
     tasks: tuple[Task, ...], route: tuple[str | int, ...], numbers: tuple[str, ...], counter: _Counter
 ) -> Iterator[PlacedTask]:
+    above = [bare for bare in map(bare_number, numbers) if bare]
     for index, task in enumerate(tasks):
         number = counter.number(task.number)
-        path = ".".join(part for part in (text.strip().rstrip(".") for text in (*numbers, number)) if part)
-        yield PlacedTask(task, (*route, "tasks", index), number, path)
+        bare = bare_number(number)
+        yield PlacedTask(task, (*route, "tasks", index), number, ".".join([*above, bare] if bare else above))
+
+
+def bare_number(number: str) -> str:
+    """Return a printed number without its final stops."""
+    return number.strip().rstrip(".")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from cchc.model.scalars import Flag, Line
 
@@ -14,7 +14,7 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     sample: Flag = False
-    allow: Mapping[str, Line] = {}
+    allow: Mapping[str, Line] = Field(default_factory=dict)
 
 
 Raw = Any

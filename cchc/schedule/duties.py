@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc.model.deadlines import Deadline
-from cchc.model.plan import Part, PlacedTask, Plan, tasks_of
+from cchc.model.plan import Part, PlacedTask, Plan
 from cchc.model.scalars import Text
 from cchc.model.units import Units
 
@@ -42,5 +42,5 @@ def duties_of(placed: PlacedTask) -> Iterator[Duty]:
 
 def duties(plan: Plan) -> Iterator[Duty]:
     """Yield every duty of a plan in printed order."""
-    for placed in tasks_of(plan):
+    for placed in plan.placed_tasks:
         yield from duties_of(placed)

@@ -22,6 +22,7 @@ _EXPECTED = {
     "dict_type": "record",
     "mapping_type": "record",
 }
+_LISTS = frozenset({"lead", "coordinating"})  # a list, or a record with a text of its own
 _NO_MATCH = ("model_type", "model_attributes_type", "union_tag_not_found")
 
 
@@ -62,7 +63,8 @@ def _finding(details: ErrorDetails, model: type[BaseModel], data: Data, at: Node
         return _own_finding(kind, context, here)
     value = details.get("input")
     if kind in _EXPECTED or kind in _NO_MATCH or not isinstance(value, str | list | tuple):
-        return Finding("wrong-type", here, {"expected": _EXPECTED.get(kind, "record")})
+        expected = "list" if route and route[-1] in _LISTS else _EXPECTED.get(kind, "record")
+        return Finding("wrong-type", here, {}, expected)
     if kind in {"literal_error", "enum"}:
         choices = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
         near = get_close_matches(str(value), choices, 1)
@@ -82,6 +84,7 @@ def _own_finding(code: str, context: dict[str, Any], here: NodePath) -> Finding:
     reason = context.pop("reason", "")
     if code == "missing-key":
         return Finding(code, here.first_key(), context)
+    reason = context.pop("expected", reason)
     for deeper in ("index", "key"):
         if deeper in context:
             here = here / context[deeper]

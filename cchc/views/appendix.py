@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.model.deadlines import Deadline
-from cchc.model.plan import Part, PlacedSection, PlacedTask, Plan, Task, walk
+from cchc.model.plan import Part, PlacedSection, PlacedTask, Plan, Task
 from cchc.model.registry import Registry
 from cchc.views.names import paragraphs, unit_cell, unit_name
 from cchc.wording.write import wording_of
@@ -77,7 +77,7 @@ def build(plan: Plan, registry: Registry) -> Appendix:
         for entry in plan.columns
     )
     rows: list[SectionRow | TaskRow] = []
-    for row in walk(plan):
+    for row in plan.rows:
         if isinstance(row, PlacedSection):
             rows.append(SectionRow(row.section.number, paragraphs(row.section.title), row.level + 1))
         elif row.task.withdrawn is None:

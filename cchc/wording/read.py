@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,22 +16,18 @@ Keys = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A rule as `plan-format.md` writes it, and `anchor`, the words that name the event of a counted term."""
+    """A rule as `plan-format.md` writes it, and `anchor`, the words that name the event of a counted term.
+
+    `rule` is None where an event type has to be named first.
+    """
 
     keys: Keys
     anchor: str | None = None
+    rule: SimpleRule | None = None
 
     @property
     def is_counted(self) -> bool:
         return "within" in self.keys
-
-    @property
-    def rule(self) -> SimpleRule | None:
-        """The rule, or None where an event type has to be named first."""
-        for key, model in _MODELS.items():
-            if key in self.keys:
-                return model.model_validate(dict(self.keys))
-        return None
 
 
 _MODELS: Mapping[str, type[SimpleRule]] = {
@@ -175,9 +172,16 @@ def _readings(text: str, plan_year: int | None) -> Iterator[Reading]:
     for pattern, build in _FORMS:
         match = pattern.fullmatch(wording)
         keys = build(match, plan_year) if match else None
-        if match is None or keys is None or not _is_sound(keys):
+        if match is None or keys is None:
             continue
-        yield Reading(keys, _anchor(match, text))
+        with suppress(ValueError):  # "31/02/2025" is no reading
+            yield Reading(keys, _anchor(match, text), _rule(keys))
+
+
+def _rule(keys: Keys) -> SimpleRule | None:
+    """Return the rule that the keys write down; raise ValueError where a day or period named does not exist."""
+    model = next((model for key, model in _MODELS.items() if key in keys), None)
+    return model.model_validate(dict(keys)) if model else None
 
 
 def _anchor(match: re.Match[str], text: str) -> str | None:
@@ -187,15 +191,6 @@ def _anchor(match: re.Match[str], text: str) -> str | None:
         return None
     as_written = re.sub(r"\s+", " ", text).strip(" .;")
     return as_written[-len(anchor) :]
-
-
-def _is_sound(keys: Keys) -> bool:
-    """Return whether the days and periods named exist: "31/02/2025" is no reading."""
-    try:
-        reading = Reading(keys)
-        return reading.is_counted or reading.rule is not None
-    except ValueError:
-        return False
 
 
 def text_of(wording: Text) -> str:

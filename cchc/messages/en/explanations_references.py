@@ -27,9 +27,9 @@ Right:
       lead: [van-phong]""",
     "duplicate-record": """\
 The same thing is recorded twice: an occurrence completed twice, two extensions
-approved on one day, one day off or one unit's name in two records. If the two
-differ, nobody knows which is right. Keep one of them, or mend the occurrence if
-the wrong one was named.
+approved on one day, two units of the same name. If the two differ, nobody knows
+which is right. Keep one of them, or mend the occurrence if the wrong one was
+named.
 
 Wrong:
     # progress.yaml

@@ -58,7 +58,7 @@ DIAGNOSTICS = {
     ),
     "unknown-key/other-rule": Words("Khóa “{key}” không đi với quy tắc này.", "Khóa này thuộc một quy tắc khác."),
     "missing-key": Words("Thiếu khóa “{key}”.", "Thêm khóa “{key}”."),
-    "wrong-type": Words("Giá trị không đúng kiểu (cần {expected}).", _EXPECTED),
+    "wrong-type": Words("Giá trị không đúng kiểu.", _EXPECTED),
     "wrong-type/text": Words(
         "Ở đây cần một đoạn chữ.", "Viết một chuỗi, hoặc một danh sách các dòng bắt đầu bằng “- ”."
     ),
@@ -67,6 +67,10 @@ DIAGNOSTICS = {
     "wrong-type/date": Words("Ở đây cần một ngày.", "Viết dạng 2025-11-30."),
     "wrong-type/number": Words("Ở đây cần một số.", "Viết số bằng chữ số, ví dụ 45 hoặc 97.5."),
     "wrong-type/flag": Words("Ở đây cần true hoặc false.", "Viết true (có) hoặc false (không)."),
+    "wrong-type/term": Words("Ở đây cần một thời hạn.", "Viết ví dụ: 45 days, 5 working days, 2 months."),
+    "wrong-type/period": Words("Ở đây cần một kỳ.", "Viết 2025-06, 2025-Q1, 2025-H1 hoặc 2025."),
+    "wrong-type/hour": Words("Ở đây cần một giờ.", "Viết dạng 17:00."),
+    "wrong-type/id": Words("Ở đây cần một mã.", "Chỉ dùng a-z, 0-9 và dấu gạch ngang, ví dụ van-phong."),
     "invalid-value": Words("Giá trị “{value}” không hợp lệ."),
     "invalid-value/choice": Words("Giá trị “{value}” không hợp lệ.", "{did_you_mean}Chọn một trong: {choices}."),
     "invalid-value/range": Words("Số {value} ngoài khoảng {first} đến {last}.", "Kiểm tra lại số."),

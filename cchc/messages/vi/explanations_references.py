@@ -27,9 +27,8 @@ Sai:
       lead: [van-phong]""",
     "duplicate-record": """\
 Cùng một việc được ghi hai lần: một kỳ hoàn thành hai lần, hai gia hạn phê duyệt
-cùng ngày, một ngày nghỉ hoặc một tên đơn vị có hai bản ghi. Nếu hai bản ghi
-khác nhau, không biết cái nào đúng. Hãy giữ một bản ghi, hoặc sửa kỳ
-(occurrence) nếu ghi nhầm kỳ.
+cùng ngày, hai đơn vị cùng tên. Nếu hai bản ghi khác nhau, không biết cái nào
+đúng. Hãy giữ một bản ghi, hoặc sửa kỳ (occurrence) nếu ghi nhầm kỳ.
 
 Sai:
     # progress.yaml
