@@ -1,7 +1,7 @@
 """docs/huong-dan.md: every command prints what it shows, every YAML example loads, every slip gives the message shown.
 
-A block ```` ```yaml KIND ```` is put where its reader would put it: `task`, `section` and `deadline` into a plan of 2025,
-`plan.yaml` into a folder of its own, `cchc.yaml` in place of the real one, any other file beside the real one. With
+A block ```` ```yaml KIND ```` is put where its reader would put it: `task`, `section` and `deadline` into a plan of
+2025, `plan.yaml` into a folder of its own, `cchc.yaml` in place of the real one, any other file beside the real one. With
 `sai=CODE` it is wrong, and the `text` block that follows is what `cchc validate` says.
 """
 
