@@ -1,8 +1,8 @@
 """docs/huong-dan.md: every command prints what it shows, every YAML example loads, every slip gives the message shown.
 
 A block ```` ```yaml KIND ```` is put where its reader would put it: `task`, `section` and `deadline` into a plan of
-2025, `plan.yaml` into a folder of its own, `cchc.yaml` in place of the real one, any other file beside the real one. With
-`sai=CODE` it is wrong, and the `text` block that follows is what `cchc validate` says.
+2025, `plan.yaml` into a folder of its own, `cchc.yaml` in place of the real one, any other file beside the real one.
+With `sai=CODE` it is wrong, and the `text` block that follows is what `cchc validate` says.
 """
 
 import json
@@ -29,7 +29,7 @@ def test_every_command_prints_what_the_guide_shows(documents, follow) -> None:
 
 
 def test_every_example_is_labelled(documents) -> None:
-    kinds = {*BESIDE, "task", "section", "deadline", "plan.yaml", "cchc.yaml", "sections"}
+    kinds = {*BESIDE, "task", "section", "deadline", "plan.yaml", "cchc.yaml"}
     for block in documents[GUIDE]:
         assert block.info[:1] in {("yaml",), ("text",), ("console",), ("diff",)}, block.place
         if block.info[0] == "yaml":

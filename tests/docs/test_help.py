@@ -77,11 +77,7 @@ def test_no_document_tells_of_a_command_or_option_that_is_not_there(documents) -
     for line in _command_lines(documents):
         words = shlex.split(line, comments=True, posix=False)[1:]
         name = next(
-            (
-                name
-                for name in sorted(known, key=len, reverse=True)
-                if name and words[: len(name.split())] == name.split()
-            ),
+            (name for name in sorted(known, key=len, reverse=True) if name and words[: len(name.split())] == name.split()),
             "",
         )
         assert name or words[0].startswith("--"), f"there is no command as in: {line}"
@@ -96,9 +92,7 @@ def test_no_document_tells_of_a_command_or_option_that_is_not_there(documents) -
 
 def test_no_document_tells_of_a_code_that_is_not_there(documents) -> None:
     told = _told(documents)
-    for code in re.findall(r"--code ([a-z-]+)", told) + re.findall(
-        r"(?:error|warning|lỗi|cảnh báo)\[([a-z-]+)\]", told
-    ):
+    for code in re.findall(r"--code ([a-z-]+)", told) + re.findall(r"(?:error|warning|lỗi|cảnh báo)\[([a-z-]+)\]", told):
         assert code in CODES
 
 

@@ -61,7 +61,7 @@ def _anchors(page: Path) -> set[str]:
 def test_every_path_that_a_page_names_is_there() -> None:
     for page in PAGES:
         for path in re.findall(r"`((?:cchc|tests|docs|templates)/[\w./-]+)`", page.read_text(encoding="utf-8")):
-            assert (REPOSITORY / path).exists(), f"{page.name}: {path}"
+            assert "NNNN" in path or (REPOSITORY / path).exists(), f"{page.name}: {path}"
 
 
 def test_versions_are_pinned_and_come_from_any_index() -> None:
