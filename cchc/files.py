@@ -14,11 +14,11 @@ MAX_FILE_BYTES = 5_000_000
 _REPARSE_POINT = 0x400  # FILE_ATTRIBUTE_REPARSE_POINT: links and junctions of Windows
 
 
-class LeadsOut(Exception):  # noqa: N818  not an error of the tool: the loader turns it into a finding
+class LeadsOut(Exception):
     """A path of the workspace that is a link, or no regular file."""
 
 
-class TooLarge(Exception):  # noqa: N818  as above
+class TooLarge(Exception):
     """A file of more than `MAX_FILE_BYTES`."""
 
 

@@ -37,9 +37,7 @@ def accept(loaded: LoadedPlan, findings: list[Finding]) -> list[Finding]:
         for root in roots
         for at, allow in ((loaded.resolve(at), allow) for at, allow in _allowing(root.record, root.at))
     }
-    located = [
-        (finding, loaded.resolve(finding.at) if isinstance(finding.at, NodePath) else None) for finding in findings
-    ]
+    located = [(finding, loaded.resolve(finding.at) if isinstance(finding.at, NodePath) else None) for finding in findings]
     return _apply(allowed, located, is_whole=loaded.is_whole)
 
 

@@ -35,9 +35,7 @@ def check(loaded: LoadedPlan, registry: Registry, counting: Counting) -> Iterato
     for waived in progress.waivers:
         yield from context.of_record(waived.record, waived.record.task, waived.at, waived.at / "task")
     for measured in progress.measurements:
-        yield from context.of_measurement(
-            measured.record.task, measured.record.part, measured.record.target, measured.at
-        )
+        yield from context.of_measurement(measured.record.task, measured.record.part, measured.record.target, measured.at)
 
 
 def _repeats(loaded: LoadedPlan) -> Iterator[Finding]:
@@ -52,7 +50,8 @@ def _repeats(loaded: LoadedPlan) -> Iterator[Finding]:
 
     for done in progress.completions:
         record = done.record
-        if any([is_repeat("done", task, record.part, record.occurrence or "") for task in record.task]):
+        repeats = [is_repeat("done", task, record.part, record.occurrence or "") for task in record.task]
+        if any(repeats):
             yield Finding("duplicate-record", done.at, {"task": record.task[0]})
     for extended in progress.extensions:
         extension = extended.record
@@ -91,10 +90,7 @@ class _Context:
         if owed is None:
             return
         meant = [
-            occurrence
-            for duty, found in owed
-            for occurrence in found
-            if names(record, duty, occurrence, is_only=len(found) == 1)
+            occurrence for duty, found in owed for occurrence in found if names(record, duty, occurrence, is_only=len(found) == 1)
         ]
         if not meant:
             yield self._unknown_occurrence(record, owed, at)

@@ -124,9 +124,7 @@ def check_usage(registry: Registry, usage: Usage) -> Iterator[Finding]:
     if "units" not in registry.lost:
         used = _used_units(registry, usage.units)
         yield from (
-            Finding("unused-unit", placed.at, {"unit": unit})
-            for unit, placed in registry.units.items()
-            if unit not in used
+            Finding("unused-unit", placed.at, {"unit": unit}) for unit, placed in registry.units.items() if unit not in used
         )
     if "events" not in registry.lost:
         used_types = usage.event_types | {placed.record.type for placed in registry.events}

@@ -39,9 +39,7 @@ def add_commands(app: typer.Typer, language: Language, asked: Language | None) -
         from cchc.cli.console import Console
 
         by_itself = "github" if "GITHUB_ACTIONS" in os.environ else "text"
-        return command.run(
-            root, paths or [], report_format or by_itself, lang or asked, Console(output), is_strict=strict
-        )
+        return command.run(root, paths or [], report_format or by_itself, lang or asked, Console(output), is_strict=strict)
 
     @app.command(help=help_text(language, "due"))
     def due(
@@ -52,9 +50,7 @@ def add_commands(app: typer.Typer, language: Language, asked: Language | None) -
         year: Annotated[bool, option("due/year", "--year")] = False,
         next_days: Annotated[
             int | None,
-            typer.Option(
-                "--next", help=help_text(language, "due/next"), metavar="N", min=0, max=36_500, show_default=False
-            ),
+            typer.Option("--next", help=help_text(language, "due/next"), metavar="N", min=0, max=36_500, show_default=False),
         ] = None,
         from_day: Annotated[str | None, option("due/from", "--from", metavar="D")] = None,
         to_day: Annotated[str | None, option("due/to", "--to", metavar="D")] = None,
@@ -70,9 +66,7 @@ def add_commands(app: typer.Typer, language: Language, asked: Language | None) -
         ] = None,
         sample: Annotated[bool, option("due/sample", "--sample/--no-sample")] = True,
         everything: Annotated[bool, option("due/all", "--all")] = False,
-        report_format: Annotated[
-            Literal["table", "json"], option("due/format", "--format", metavar="table|json")
-        ] = "table",
+        report_format: Annotated[Literal["table", "json"], option("due/format", "--format", metavar="table|json")] = "table",
         fail_overdue: Annotated[bool, option("due/fail-overdue", "--fail-overdue")] = False,
         supposed: Annotated[list[str] | None, option("due/if", "--if", metavar="TYPE=D")] = None,
         known: Annotated[bool, option("due/known", "--known")] = False,

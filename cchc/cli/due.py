@@ -154,9 +154,7 @@ def _events(registry: Registry, options: DueOptions, day: date) -> list[Event]:
             "effective_on": text,
         }
         event = Event.model_validate(record)
-        events.append(
-            event if happens_on <= day else event.model_copy(update={"received_on": None, "issued_on": happens_on})
-        )
+        events.append(event if happens_on <= day else event.model_copy(update={"received_on": None, "issued_on": happens_on}))
     return events
 
 
@@ -243,9 +241,7 @@ def _before_next(first: date, months: int) -> date:
     return first.replace(year=first.year + years, month=month + 1) - timedelta(days=1)
 
 
-def _write(
-    found: list[_Found], options: DueOptions, day: date, window: Window, language: Language, console: Console
-) -> str:
+def _write(found: list[_Found], options: DueOptions, day: date, window: Window, language: Language, console: Console) -> str:
     listed = in_order(item for group in found for item in group.listed)
     counts = counts_of(listed, (item for group in found for item in group.passing))
     home = {id(item): group for group in found for item in group.listed}

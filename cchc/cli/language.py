@@ -3,7 +3,6 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import cast
 
 from cchc.messages import LANGUAGES, Language
 
@@ -24,7 +23,7 @@ def of_help(arguments: Sequence[str]) -> Language:
 
 
 def _known(name: str) -> Language | None:
-    return cast("Language", name) if name in LANGUAGES else None
+    return next((language for language in LANGUAGES if language == name), None)
 
 
 def _of_workspace() -> Language | None:
@@ -36,8 +35,6 @@ def _of_workspace() -> Language | None:
                 lines = settings.read_bytes()[:10_000].decode("utf-8", errors="replace").splitlines()
             except OSError:
                 return None
-            values = [
-                line.partition(":")[2].split("#")[0].strip(" '\"") for line in lines if line.startswith("language:")
-            ]
+            values = [line.partition(":")[2].split("#")[0].strip(" '\"") for line in lines if line.startswith("language:")]
             return _known(values[0]) if values else None
     return None

@@ -1,6 +1,5 @@
 """`cchc render`: the appendix as a document; the ending of its name chooses the format."""
 
-from importlib import resources
 from pathlib import Path
 
 from cchc import checks
@@ -84,6 +83,6 @@ def _template(session: Session, named: Path | None) -> bytes:
 
 def shipped_template(name: str) -> Path:
     """Return the template in the wheel, or beside the package in a checkout."""
-    package = Path(str(resources.files("cchc")))
+    package = Path(__file__).parents[1]
     shipped = package / "templates" / name
     return shipped if shipped.is_file() else package.parent / "templates" / name

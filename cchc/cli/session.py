@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
-from importlib import resources
 from pathlib import Path
 
-from cchc import checks
+from cchc import checks, workdays
 from cchc.checks.usage import Usage
 from cchc.cli.clock import zone_named
 from cchc.cli.places import Place
@@ -30,9 +29,7 @@ class Session:
         self.registry: Registry = self.workspace.registry
         self.usage = Usage()
         calendar = work_calendar(self.registry)
-        self.counting = Counting(
-            calendar.known_on(known_on) if known_on else calendar, self.registry.settings.conventions
-        )
+        self.counting = Counting(calendar.known_on(known_on) if known_on else calendar, self.registry.settings.conventions)
 
     def plans(self) -> Iterator[tuple[LoadedPlan, list[Finding]]]:
         """Yield each plan with what is wrong with it; an id that another plan has taken is an error."""
@@ -50,9 +47,7 @@ class Session:
         findings = checks.run_shared(self.registry, self.workspace.findings, self.usage)
         zone = self.registry.settings.timezone
         if zone_named("UTC") is not None and zone_named(zone) is None:
-            findings.append(
-                Finding("invalid-value", NodePath(SETTINGS_FILE, ("timezone",)), {"value": zone}, "timezone")
-            )
+            findings.append(Finding("invalid-value", NodePath(SETTINGS_FILE, ("timezone",)), {"value": zone}, "timezone"))
         return findings
 
     def place_findings(self, findings: list[Finding], loaded: LoadedPlan | None = None) -> list[Diagnostic]:
@@ -69,11 +64,9 @@ def _as_is(path: NodePath) -> NodePath:
 
 def work_calendar(registry: Registry) -> WorkCalendar:
     """Return the calendar of the country with the workspace's own days on top."""
-    announced = load_announced_days(FolderReader(Path(str(resources.files("cchc.workdays")))), "vietnam.yaml")
+    announced = load_announced_days(FolderReader(Path(workdays.__file__ or "").parent), "vietnam.yaml")
     own_days = [placed.record for placed in registry.calendar_days]
-    return WorkCalendar(
-        [_special_day(day) for day in (*announced.days, *own_days)], announced.announced_through, _forecast
-    )
+    return WorkCalendar([_special_day(day) for day in (*announced.days, *own_days)], announced.announced_through, _forecast)
 
 
 def _special_day(day: CalendarDay) -> SpecialDay:

@@ -187,6 +187,4 @@ class All(RuleRecord):
 
 SimpleRule = Within | AtLeast | Every | Ongoing | OnRequest | By | Before | Window | InPeriod
 Rule = SimpleRule | All
-Deadline = Annotated[
-    Annotated[Line, Tag("<text>")] | Annotated[All, Tag("<all>")] | _SimpleRule, Discriminator(_deadline_tag)
-]
+Deadline = Annotated[Annotated[Line, Tag("<text>")] | Annotated[All, Tag("<all>")] | _SimpleRule, Discriminator(_deadline_tag)]

@@ -1,5 +1,7 @@
 """Event types, and what has happened."""
 
+from pydantic import Field
+
 from cchc.model.record import Record
 from cchc.model.scalars import Date, Id, Line
 
@@ -23,5 +25,5 @@ class Event(Record):
 
 
 class EventsFile(Record):
-    types: dict[Id, EventType] = {}
+    types: dict[Id, EventType] = Field(default_factory=dict)
     events: tuple[Event, ...] = ()

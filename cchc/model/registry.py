@@ -31,7 +31,7 @@ class Registry:
     such a collection lacks says nothing.
     """
 
-    settings: Settings = Settings()
+    settings: Settings = field(default_factory=Settings)
     units: Mapping[str, Placed[Unit]] = field(default_factory=dict)
     event_types: Mapping[str, Placed[EventType]] = field(default_factory=dict)
     events: tuple[Placed[Event], ...] = ()

@@ -15,9 +15,7 @@ _WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
 _DECIMAL = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,9})?")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _HOUR = re.compile(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|24:00")
-_DEVICES = frozenset(
-    {"con", "prn", "aux", "nul"} | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
-)
+_DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)})
 Text = str | tuple[str, ...]
 
 

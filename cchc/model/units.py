@@ -30,7 +30,7 @@ class Unit(Record):
 
 
 class UnitsFile(Record):
-    units: dict[Id, Unit] = {}
+    units: dict[Id, Unit] = Field(default_factory=dict)
 
 
 class UnitAs(Record):

@@ -191,9 +191,7 @@ def _check_places(root: Any, xml: str, part: str) -> list[str]:
     return tags
 
 
-def _run(
-    action: Callable[[], str], tags: list[str], environment: TemplateEnvironment, context: Context, part: str
-) -> str:
+def _run(action: Callable[[], str], tags: list[str], environment: TemplateEnvironment, context: Context, part: str) -> str:
     try:
         return action()
     except _FAILURES as error:

@@ -101,9 +101,7 @@ def text_parts(parts: Mapping[str, bytes]) -> list[str]:
     """Return the parts whose tags are filled in: the document first, then its headers, footers and notes."""
     main = main_part(parts)
     kinds = {"header", "footer", "footnotes", "endnotes"}
-    linked = {
-        target for _, kind, target, is_external in relationships(parts, main) if kind in kinds and not is_external
-    }
+    linked = {target for _, kind, target, is_external in relationships(parts, main) if kind in kinds and not is_external}
     if missing := sorted(linked - parts.keys()):
         raise TemplateRefused("template/not-word", part=missing[0])
     return [main, *sorted(linked - {main})]

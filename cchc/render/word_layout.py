@@ -23,9 +23,7 @@ class Place:
     alias: str | None = None  # how the caption of a column that the template does not have is called in tags
 
 
-def lay_out(
-    template: Sequence[str | None], widths: Sequence[int], spoken: set[str], plan: Sequence[str]
-) -> list[Place]:
+def lay_out(template: Sequence[str | None], widths: Sequence[int], spoken: set[str], plan: Sequence[str]) -> list[Place]:
     """Place the plan's columns by the template's keys.
 
     `template` has None for a column that the office fills in by hand: it stays, last if the order changes.
@@ -58,10 +56,7 @@ def _rescale(places: list[Place], total: int) -> list[Place]:
     for place in places:
         edges.append(edges[-1] + place.width)
     exact = [edge * total // raw for edge in edges]
-    return [
-        Place(place.source, place.key, exact[index + 1] - exact[index], place.alias)
-        for index, place in enumerate(places)
-    ]
+    return [Place(place.source, place.key, exact[index + 1] - exact[index], place.alias) for index, place in enumerate(places)]
 
 
 def column_widths(table: Any, cells: Sequence[Any]) -> list[int]:

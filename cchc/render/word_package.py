@@ -81,9 +81,7 @@ def is_xml(name: str) -> bool:
 
 def parse_part(name: str, content: bytes) -> Any:
     """Return the root element of a part, without comments and instructions; nothing outside it is read."""
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-    )
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:

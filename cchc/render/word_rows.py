@@ -102,9 +102,7 @@ class RowModel:
         """Return the row's XML; a row taller than half a page of so many lines may break over two pages."""
         cells = [cell.fill(values, merge) for cell, merge in zip(self.cells, merges, strict=True)]
         is_tall = any(
-            cell.lines(values) * 2 > page_lines
-            for cell, merge in zip(self.cells, merges, strict=True)
-            if merge != CONTINUE
+            cell.lines(values) * 2 > page_lines for cell, merge in zip(self.cells, merges, strict=True) if merge != CONTINUE
         )
         return f"{self.loose if is_tall else self.whole}{''.join(cells)}</w:tr>"
 
@@ -130,9 +128,7 @@ def row_model(row: Any, cells: Sequence[tuple[Any, str | None, int]], write: Cal
     openings.append(write(shell).removesuffix("</w:tr>"))
     properties.append(etree.Element(W + "cantSplit"))
     openings.append(write(shell).removesuffix("</w:tr>"))
-    models = [
-        _cell_model(cell, key, width, write, anchored=index == 0) for index, (cell, key, width) in enumerate(cells)
-    ]
+    models = [_cell_model(cell, key, width, write, anchored=index == 0) for index, (cell, key, width) in enumerate(cells)]
     return RowModel(openings[1], openings[0], tuple(models))
 
 
@@ -179,9 +175,7 @@ def _paragraph_model(xml: str) -> ParagraphModel:
 
 def merges_of(columns: Sequence[str | None], continued: Mapping[str, bool], followed: Mapping[str, bool]) -> list[int]:
     """Return for each column whether its cell continues the one above, opens a merge, or stands alone."""
-    return [
-        CONTINUE if key and continued.get(key) else RESTART if key and followed.get(key) else PLAIN for key in columns
-    ]
+    return [CONTINUE if key and continued.get(key) else RESTART if key and followed.get(key) else PLAIN for key in columns]
 
 
 def numbered(rows: Iterator[tuple[str, str | None]], first: int) -> Iterator[str]:

@@ -23,9 +23,7 @@ class Report:
         return sum(diagnostic.severity is severity for diagnostic in self.diagnostics)
 
 
-FORMATS = MappingProxyType(
-    {"text": "cchc.report.text", "json": "cchc.report.json_report", "github": "cchc.report.github"}
-)
+FORMATS = MappingProxyType({"text": "cchc.report.text", "json": "cchc.report.json_report", "github": "cchc.report.github"})
 
 
 def writer_for(name: str) -> Callable[[Report], str]:

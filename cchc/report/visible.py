@@ -14,14 +14,11 @@ def visible(text: str) -> str:
 def width(text: str) -> int:
     """Return how many columns of a terminal a text takes."""
     return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
-        for char in text
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1 for char in text
     )
 
 
 def plain_log(text: str) -> str:
     """Return the text so that GitHub's runner takes no line of it for a command."""
     broken = text.replace("##[", "# #[")
-    return "\n".join(
-        line.replace("::", ": :", 1) if line.lstrip().startswith("::") else line for line in broken.split("\n")
-    )
+    return "\n".join(line.replace("::", ": :", 1) if line.lstrip().startswith("::") else line for line in broken.split("\n"))

@@ -84,9 +84,7 @@ def _exists(event: Event, today: date) -> bool:
 def _is_sample(plan: Plan, duty: Duty, occurrence: Occurrence, record: Record) -> bool:
     event = occurrence.event
     part = duty.part
-    return bool(
-        plan.sample or duty.placed.task.sample or (part and part.sample) or (event and event.sample) or record.is_sample
-    )
+    return bool(plan.sample or duty.placed.task.sample or (part and part.sample) or (event and event.sample) or record.is_sample)
 
 
 class _Records:

@@ -68,9 +68,7 @@ def occurrences(rule: Rule, scope: Scope) -> list[Occurrence]:
     found = [(member, occurrence) for member in rule.all for occurrence in _of_member(member, scope)]
     names = Counter(name for _, name in {(id(member), occurrence.name) for member, occurrence in found} if name)
     return [
-        replace(occurrence, name=f"{occurrence.name}/{member.id}")
-        if names[occurrence.name] > 1 and member.id
-        else occurrence
+        replace(occurrence, name=f"{occurrence.name}/{member.id}") if names[occurrence.name] > 1 and member.id else occurrence
         for member, occurrence in found
     ]
 
@@ -83,10 +81,7 @@ def unnamed_rules(rule: All, scope: Scope) -> list[int]:
         index
         for index, member in enumerate(rule.all)
         if member.id is None
-        and any(
-            other != index and (names[index] & names[other] or types[index] & types[other])
-            for other in range(len(rule.all))
-        )
+        and any(other != index and (names[index] & names[other] or types[index] & types[other]) for other in range(len(rule.all)))
     ]
 
 
@@ -129,9 +124,7 @@ def _of_rule(rule: SimpleRule, scope: Scope) -> Iterator[Occurrence]:
         case Before():
             is_inclusive = counting.conventions.before == "inclusive"
             day = rule.before if is_inclusive else rule.before - timedelta(days=1)
-            because = Reason(
-                "before-inclusive" if is_inclusive else "before", "convention: before", {"day": rule.before}
-            )
+            because = Reason("before-inclusive" if is_inclusive else "before", "convention: before", {"day": rule.before})
             yield _fixed(rule, counting, day, because, at=rule.at)
         case InPeriod():
             because = Reason("period-end", "BLDS 2015 Đ146", {"period": str(rule.in_)})
@@ -192,11 +185,7 @@ def _ongoing(rule: Ongoing, scope: Scope) -> Iterator[Occurrence]:
 
 
 def _on_request(rule: OnRequest, scope: Scope) -> Iterator[Occurrence]:
-    events = [
-        event
-        for event in _opening(rule.when or (), scope)
-        if _belongs(event, event.issued_on or event.received_on, scope)
-    ]
+    events = [event for event in _opening(rule.when or (), scope) if _belongs(event, event.issued_on or event.received_on, scope)]
     for event in events:
         yield Occurrence(event.id, NoDueDay(), event=event)
     if not events:

@@ -13,9 +13,7 @@ _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029"
 UNSAFE = re.compile(f"[{_CONTROLS}{_DIRECTION_MARKS}\ud800-\udfff{_NON_CHARACTERS}]|\r(?!\n)")
 """Characters that can show a reviewer other text than the tool reads."""
 
-ODD = re.compile(
-    "[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010fffd]"
-)
+ODD = re.compile("[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010fffd]")
 """Characters that nobody sees, or that only an old Word font can draw."""
 
 

@@ -83,9 +83,7 @@ def _is_prose(route: Keys) -> bool:
 def _flow_prose(file: str, text: str, nodes: list[tuple[Keys, Node]]) -> Iterator[Finding]:
     for route, node in nodes:
         if node.is_flow_list and _is_prose(route):
-            items = [
-                text[item.start.index : item.end.index] for item in node.children.values() if item.style == "plain"
-            ]
+            items = [text[item.start.index : item.end.index] for item in node.children.values() if item.style == "plain"]
             if any(" " in item for item in items):
                 yield Finding("flow-prose", NodePath(file, route), {"count": len(node.children)})
 

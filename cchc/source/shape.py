@@ -114,15 +114,11 @@ def _records_at(model: type[BaseModel], route: tuple[str | int, ...]) -> set[typ
         inner: list[Any] = []
         for annotation in annotations:
             if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-                inner += [
-                    field.annotation for name, field in annotation.model_fields.items() if (field.alias or name) == key
-                ]
+                inner += [field.annotation for name, field in annotation.model_fields.items() if (field.alias or name) == key]
             else:
                 inner += [argument for argument in typing.get_args(annotation) if argument is not Ellipsis]
         annotations = [member for annotation in inner for member in _members(annotation)]
-    return {
-        annotation for annotation in annotations if isinstance(annotation, type) and issubclass(annotation, BaseModel)
-    }
+    return {annotation for annotation in annotations if isinstance(annotation, type) and issubclass(annotation, BaseModel)}
 
 
 def _members(annotation: Any) -> Iterator[Any]:
@@ -144,9 +140,7 @@ def salvage(model: type[M], data: Data) -> M | None:
             return model.model_validate(data)
         except ValidationError as error:
             routes = [
-                route_of(details, data)[0]
-                for details in error.errors(include_url=False)
-                if details["type"] == "extra_forbidden"
+                route_of(details, data)[0] for details in error.errors(include_url=False) if details["type"] == "extra_forbidden"
             ]
             if len(routes) < error.error_count():
                 return None

@@ -43,7 +43,7 @@ class Tree:
     has_flow_prose: bool = False
 
 
-class _Refused(Exception):  # noqa: N818  control flow inside this module only
+class _Refused(Exception):
     def __init__(self, finding: Finding) -> None:
         self.finding = finding
 
@@ -149,9 +149,7 @@ class _Builder:
         """Report an unsafe character that an escape such as `"\\u202e"` smuggles past the reading of the text."""
         for offset in characters.unsafe_offsets(event.value):
             character = characters.describe(event.value[offset])
-            self.tree.findings.append(
-                self._finding("unsafe-character", event.start_mark, "escaped", character=character)
-            )
+            self.tree.findings.append(self._finding("unsafe-character", event.start_mark, "escaped", character=character))
             return
 
     def _key(self, event: ScalarEvent, mapping: dict[str, Data]) -> str:

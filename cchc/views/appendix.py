@@ -73,8 +73,7 @@ BLANK = "…"
 def build(plan: Plan, registry: Registry) -> Appendix:
     """Return the appendix of a plan; withdrawn tasks are left out and keep their numbers."""
     columns = tuple(
-        Column(entry, CAPTIONS[entry]) if isinstance(entry, str) else Column(entry.key, entry.title)
-        for entry in plan.columns
+        Column(entry, CAPTIONS[entry]) if isinstance(entry, str) else Column(entry.key, entry.title) for entry in plan.columns
     )
     rows: list[SectionRow | TaskRow] = []
     for row in plan.rows:
@@ -101,9 +100,7 @@ def _issued_line(plan: Plan, issuer: str) -> str:
     number = document.number or BLANK
     if "/" not in number and document.symbol:
         number = f"{number}/{document.symbol}"
-    issued = (
-        f"ngày {day.day:02} tháng {day.month:02} năm {day.year}" if day else f"ngày {BLANK} tháng {BLANK} năm {BLANK}"
-    )
+    issued = f"ngày {day.day:02} tháng {day.month:02} năm {day.year}" if day else f"ngày {BLANK} tháng {BLANK} năm {BLANK}"
     return f"(Kèm theo Kế hoạch số {number} {issued}{f' của {issuer}' if issuer else ''})"
 
 

@@ -41,9 +41,7 @@ _MODELS: Mapping[str, type[SimpleRule]] = {
 }
 
 _DATE = r"(?:ngày )?(?P<day>[0-9]{1,2})(?: ?/ ?| tháng )(?P<month>[0-9]{1,2})(?:(?: ?/ ?| năm )(?P<year>[0-9]{4}))?"
-_SECOND_DATE = (
-    _DATE.replace("?P<day>", "?P<to_day>").replace("?P<month>", "?P<to_month>").replace("?P<year>", "?P<to_year>")
-)
+_SECOND_DATE = _DATE.replace("?P<day>", "?P<to_day>").replace("?P<month>", "?P<to_month>").replace("?P<year>", "?P<to_year>")
 _YEAR = r"(?:(?: ?/ ?| ?- ?| năm )(?P<year>[0-9]{4}))?"
 _DO = r"(?:hoàn thành )?(?:xong )?"
 _UNIT = r"(?P<unit>ngày làm việc|giờ làm việc|ngày|giờ|tuần|tháng|năm)"
@@ -68,10 +66,7 @@ _TERM_UNITS = {
 
 
 def _date_text(match: re.Match[str], plan_year: int | None, prefix: str = "") -> str | None:
-    year = (
-        match[f"{prefix}year"]
-        or match["to_year" if prefix == "" and "to_year" in match.re.groupindex else f"{prefix}year"]
-    )
+    year = match[f"{prefix}year"] or match["to_year" if prefix == "" and "to_year" in match.re.groupindex else f"{prefix}year"]
     if year is None and plan_year is None:
         return None
     return f"{int(year or plan_year or 0):04}-{int(match[f'{prefix}month']):02}-{int(match[f'{prefix}day']):02}"
@@ -137,8 +132,10 @@ _FORMS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         (rf"{_DO}(?:trong )?6 tháng (?P<half>đầu|cuối) năm(?: (?P<year>[0-9]{{4}}))?", _half_year),
         (rf"{_DO}(?:trong )?năm (?P<year>[0-9]{{4}})", lambda match, _: {"in": match["year"]}),
         (
-            rf"{_DO}(?:không quá |trong vòng |trong thời hạn |chậm nhất |trong )?(?P<count>[0-9]{{1,4}}) {_UNIT},? "
-            r"(?:kể từ (?:khi |ngày )?|tính từ (?:khi |ngày )?|từ (?:khi |ngày )?|sau (?:khi |ngày )?)(?P<anchor>.+)",
+            (
+                rf"{_DO}(?:không quá |trong vòng |trong thời hạn |chậm nhất |trong )?(?P<count>[0-9]{{1,4}}) {_UNIT},? "
+                r"(?:kể từ (?:khi |ngày )?|tính từ (?:khi |ngày )?|từ (?:khi |ngày )?|sau (?:khi |ngày )?)(?P<anchor>.+)"
+            ),
             _counted,
         ),
         (r"(?:khi có|theo) yêu cầu", lambda _match, _year: {"on_request": "true"}),

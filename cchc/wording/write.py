@@ -153,11 +153,7 @@ def _print_step(step: Step) -> str:
 
 def print_span(span: PeriodSpan, *, small: bool = False) -> str:
     """Return `Tháng 6/2025`, `Quý I/2025`, or the two ends of a longer span."""
-    text = (
-        _print_period(span.first)
-        if span.first == span.last
-        else f"{_print_period(span.first)} - {_print_period(span.last)}"
-    )
+    text = _print_period(span.first) if span.first == span.last else f"{_print_period(span.first)} - {_print_period(span.last)}"
     return text[:1].lower() + text[1:] if small else text
 
 

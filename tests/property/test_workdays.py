@@ -17,15 +17,11 @@ special_days = st.builds(
     name=st.just("ngày"),
     announced_on=st.none() | days,
 )
-calendars = st.builds(
-    WorkCalendar, st.lists(special_days, max_size=60), announced_through=st.integers(2024, 2027)
-)
+calendars = st.builds(WorkCalendar, st.lists(special_days, max_size=60), announced_through=st.integers(2024, 2027))
 
 
 @given(calendars, days, st.integers(1, 400))
-def test_adding_lands_on_a_working_day_and_counting_back_gives_the_number(
-    calendar: WorkCalendar, day: date, count: int
-) -> None:
+def test_adding_lands_on_a_working_day_and_counting_back_gives_the_number(calendar: WorkCalendar, day: date, count: int) -> None:
     later = calendar.add_working_days(day, count)
     assert calendar.is_working_day(later)
     assert calendar.working_days_between(day + DAY, later) == count
@@ -71,9 +67,7 @@ def test_a_count_is_the_sum_of_its_days(calendar: WorkCalendar, first_day: date,
     worked = [calendar.is_working_day(first_day + n * DAY) for n in span]
     assert calendar.working_days_between(first_day, last_day) == sum(worked)
     explained = calendar.days_off_between(first_day, last_day)
-    assert [s.day for s in explained] == [
-        first_day + n * DAY for n in span if calendar.special_day(first_day + n * DAY)
-    ]
+    assert [s.day for s in explained] == [first_day + n * DAY for n in span if calendar.special_day(first_day + n * DAY)]
 
 
 @given(calendars, days, days)

@@ -47,9 +47,7 @@ def example(make_appendix, make_task) -> Appendix:
     return make_appendix(
         (
             SectionRow("A", ("NÂNG CAO CHỈ SỐ",), 1),
-            make_task(
-                "danh-gia", "1", "Sử dụng kết quả", "Định kỳ hàng tháng", "Văn phòng Sở", ("- A", "- B"), "C"
-            ),
+            make_task("danh-gia", "1", "Sử dụng kết quả", "Định kỳ hàng tháng", "Văn phòng Sở", ("- A", "- B"), "C"),
             SectionRow("I", ("TIÊU CHÍ", "“TIẾP CẬN”"), 2),
             make_task("quy-trinh", "2", "Quy trình", "Thường xuyên", ("- D",), (), ""),
         )
@@ -63,9 +61,7 @@ def document(example, template):
 
 def style_of(data: bytes, name: str) -> dict[str, str]:
     """Return what a paragraph style says itself, in short."""
-    style = next(
-        found for found in part(data, "word/styles.xml").iter(f"{W}style") if found.get(f"{W}styleId") == name
-    )
+    style = next(found for found in part(data, "word/styles.xml").iter(f"{W}style") if found.get(f"{W}styleId") == name)
     size = style.find(f"{W}rPr/{W}sz")
     return {
         "size": "" if size is None else size.get(f"{W}val"),
@@ -78,9 +74,7 @@ def style_of(data: bytes, name: str) -> dict[str, str]:
 def test_paper_is_a4_across_with_margins_of_the_decree(document):
     size, margin = document.find(f".//{W}pgSz"), document.find(f".//{W}pgMar")
     assert (size.get(f"{W}w"), size.get(f"{W}h"), size.get(f"{W}orient")) == ("16838", "11906", "landscape")
-    sides = {
-        side: round(int(margin.get(f"{W}{side}")) / 56.69) for side in ("top", "bottom", "left", "right")
-    }
+    sides = {side: round(int(margin.get(f"{W}{side}")) / 56.69) for side in ("top", "bottom", "left", "right")}
     assert sides == {"top": 20, "bottom": 20, "left": 30, "right": 20}
 
 
@@ -210,9 +204,7 @@ def test_long_text_is_ten_thousand_characters():
     assert len(AWKWARD["long"]) == 10_000
 
 
-WRITABLE = st.text(
-    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), max_size=60
-)
+WRITABLE = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), max_size=60)
 
 
 @settings(max_examples=60, deadline=None)
@@ -256,10 +248,7 @@ def test_parts_of_a_task_are_merged_down(make_appendix, make_task, template):
     )
     found = list(body(render(make_appendix(rows), template)).iter(f"{W}tr"))[1:]
     merges = [
-        [
-            getattr(cell.find(f"{W}tcPr/{W}vMerge"), "attrib", {}).get(f"{W}val", "")
-            for cell in row.iter(f"{W}tc")
-        ]
+        [getattr(cell.find(f"{W}tcPr/{W}vMerge"), "attrib", {}).get(f"{W}val", "") for cell in row.iter(f"{W}tc")]
         for row in found
     ]
     assert merges == [
@@ -315,9 +304,7 @@ def test_each_level_of_sections_may_have_a_model_row(make_appendix, edit_templat
         text = archive.read("word/document.xml").decode()
     at = text.rindex("<w:tr>", 0, text.index("{{ section.number }}"))
     row = text[at : text.index("</w:tr>", at) + len("</w:tr>")]
-    changed = edit_template(
-        "word/document.xml", row, row + row.replace("{{ section.title }}", "Mục {{ section.title }}")
-    )
+    changed = edit_template("word/document.xml", row, row + row.replace("{{ section.title }}", "Mục {{ section.title }}"))
     rows = tuple(SectionRow(str(level), ("x",), level) for level in (1, 2, 3))
     read = docx.Document(io.BytesIO(render(make_appendix(rows), changed))).tables[0]
     assert [row.cells[1].text for row in read.rows[1:]] == ["x", "Mục x", "Mục x"]
@@ -332,9 +319,7 @@ def test_tag_that_word_split_over_runs_is_mended(make_appendix, edit_template):
     assert docx.Document(io.BytesIO(render(make_appendix(), changed))).paragraphs[0].text == "PHỤ LỤC (ví dụ)"
 
 
-def test_row_carries_the_task_in_a_hidden_bookmark_of_at_most_40_characters(
-    make_appendix, make_task, template
-):
+def test_row_carries_the_task_in_a_hidden_bookmark_of_at_most_40_characters(make_appendix, make_task, template):
     long = "x" * 64
     rows = tuple(make_task(task_id, *"123456") for task_id in ("danh-gia", long, "danh-gia", "a/b"))
     found = list(body(render(make_appendix(rows), template)).iter(f"{W}tr"))[1:]

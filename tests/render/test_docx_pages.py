@@ -51,9 +51,7 @@ def word_file(make_appendix, make_task, template, tmp_path_factory) -> Path:
     for number in range(1, ROWS + 1):
         results = LONG if number == 12 else f"Mốc kết quả số {number} hoàn thành đúng thời gian quy định."
         content = f"Nhiệm vụ số {number} & <việc> {{{{ x }}}}"
-        rows.append(
-            make_task(f"t-{number}", str(number), content, "Thường xuyên", "Sở", ("- A", "- B"), results)
-        )
+        rows.append(make_task(f"t-{number}", str(number), content, "Thường xuyên", "Sở", ("- A", "- B"), results))
     path = tmp_path_factory.mktemp("pages") / "appendix.docx"
     path.write_bytes(render(make_appendix(tuple(rows)), template))
     return path
@@ -90,9 +88,7 @@ def test_header_row_is_repeated_on_every_page(pages):
 
 def test_every_text_is_on_paper_once(pages):
     whole = " ".join(pages)
-    assert [whole.count(f"Mốc kết quả số {number} ") for number in range(1, ROWS + 1) if number != 12] == [
-        1
-    ] * 29
+    assert [whole.count(f"Mốc kết quả số {number} ") for number in range(1, ROWS + 1) if number != 12] == [1] * 29
     assert [whole.count(f"dài thứ {number}:") for number in range(1, 31)] == [1] * 30
     assert whole.count("& <việc> {{ x }}") == ROWS
 
@@ -105,10 +101,7 @@ def test_only_the_row_taller_than_half_a_page_breaks(pages):
 
 
 def test_type_is_one_family(pdf):
-    names = {
-        line.split()[0].partition("+")[2] or line.split()[0]
-        for line in run("pdffonts", str(pdf)).splitlines()[2:]
-    }
+    names = {line.split()[0].partition("+")[2] or line.split()[0] for line in run("pdffonts", str(pdf)).splitlines()[2:]}
     assert {name.partition("-")[0].replace("PSMT", "").replace("PS", "") for name in names} <= {
         "LiberationSerif",
         "TimesNewRoman",

@@ -204,9 +204,7 @@ def footnotes(edit_template, text: str) -> bytes:
     paragraph = f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
     note = f'<w:footnotes {WORD}><w:footnote w:id="2">{paragraph}</w:footnote></w:footnotes>'
     link = f'<Relationship Id="rId9" Type="{OFFICE}/footnotes" Target="footnotes.xml"/></Relationships>'
-    return edit_template(
-        "word/_rels/document.xml.rels", "</Relationships>", link, **{"word/footnotes.xml": note.encode()}
-    )
+    return edit_template("word/_rels/document.xml.rels", "</Relationships>", link, **{"word/footnotes.xml": note.encode()})
 
 
 @pytest.mark.parametrize("place", ["header", "footer", "footnote", "core"])
@@ -217,9 +215,7 @@ def test_attack_outside_the_body_is_refused(place, tag, refusal, edit_template):
     data, part = {
         "header": lambda: (edit_template("word/header1.xml", "<w:t>2<", f"<w:t>{tag}<"), "word/header1.xml"),
         "footer": lambda: (
-            edit_template(
-                "word/_rels/document.xml.rels", "</Relationships>", link, **{"word/footer1.xml": footer}
-            ),
+            edit_template("word/_rels/document.xml.rels", "</Relationships>", link, **{"word/footer1.xml": footer}),
             "word/footer1.xml",
         ),
         "footnote": lambda: (footnotes(edit_template, tag), "word/footnotes.xml"),
@@ -376,9 +372,7 @@ def test_field_that_acts_once_a_tag_dropped_half_of_it_is_refused(refusal, edit_
 
 
 def test_condition_that_would_break_the_document_is_refused(refusal, edit_template):
-    table = (
-        "<w:tbl><w:tblGrid/><w:tr><w:tc><w:p><w:r><w:t>{% endif %}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
-    )
+    table = "<w:tbl><w:tblGrid/><w:tr><w:tc><w:p><w:r><w:t>{% endif %}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
     crossing = f"{{% if not appendix.label %}}a</w:t></w:r></w:p>{table}<w:p><w:r><w:t>b"
     key, params = refusal(edit_template(MAIN, LABEL, crossing))
     assert (key, params["tag"]) == ("broken-tag", "{% if not appendix.label %}")
@@ -446,8 +440,6 @@ def test_only_the_guard_knows_the_library_that_fills_in():
     users = [
         path.relative_to(ROOT).as_posix()
         for path in sorted((ROOT / "cchc").rglob("*.py"))
-        if "docxtpl import" in (text := path.read_text("utf-8"))
-        or "import docxtpl" in text
-        or "DocxTemplate" in text
+        if "docxtpl import" in (text := path.read_text("utf-8")) or "import docxtpl" in text or "DocxTemplate" in text
     ]
     assert users == ["cchc/render/template_guard.py"]

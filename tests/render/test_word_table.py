@@ -37,9 +37,7 @@ def texts(data: bytes) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for row in docx.Document(io.BytesIO(data)).tables[0].rows]
 
 
-def test_wide_row_under_the_table_spans_the_columns_of_the_plan(
-    make_appendix, make_task, edit_template, row_xml
-):
+def test_wide_row_under_the_table_spans_the_columns_of_the_plan(make_appendix, make_task, edit_template, row_xml):
     end = row_xml("{%tr endfor %}")
     changed = edit_template(MAIN, end, end + wide_row("Cộng: {{ appendix.label }}"))
     appendix = make_appendix((make_task("a", "1", "b", "c", "d"),), columns=FOUR)

@@ -66,9 +66,7 @@ def test_the_labour_code_is_cited_for_nothing_else_than_it_fixes(vietnam_days: l
 def test_the_lines_are_in_order_nfc_and_sourced(vietnam_file: dict, vietnam_days: list[SpecialDay]) -> None:
     assert all(earlier.day < later.day for earlier, later in pairwise(vietnam_days))
     assert all(line.source and line.name for line in vietnam_days)
-    assert all(
-        unicodedata.is_normalized("NFC", text) for line in vietnam_file["days"] for text in line.values()
-    )
+    assert all(unicodedata.is_normalized("NFC", text) for line in vietnam_file["days"] for text in line.values())
     assert vietnam_days[0].day == date(FIRST_LISTED_YEAR, 1, 1)
     assert vietnam_file["announced_through"] == "2026"
 

@@ -7,9 +7,7 @@ DIAGNOSTICS = {
     "too-large": Words("The file is larger than {limit} MB and is not read.", "Split it into smaller files."),
     "not-utf8": Words("The file is not UTF-8 (byte {byte}).", "Save the file as UTF-8."),
     "not-utf8/utf-16": Words("The file was saved as UTF-16.", "In Notepad, choose Save as… and UTF-8."),
-    "unsafe-character": Words(
-        "The character {character} shows a reader other text than is read.", "Delete the character."
-    ),
+    "unsafe-character": Words("The character {character} shows a reader other text than is read.", "Delete the character."),
     "unsafe-character/escaped": Words(
         "The text holds {character}, which shows a reader other text than is read.",
         "Take the character out of the text.",
@@ -17,16 +15,12 @@ DIAGNOSTICS = {
     "conflict-marker": Words(
         "A merge conflict is left over: “{marker}”.", "Keep one of the two versions, delete the marker lines."
     ),
-    "yaml-syntax": Words(
-        "This is not valid YAML: {problem}.", "Look at the indentation, colons and brackets of this line."
-    ),
+    "yaml-syntax": Words("This is not valid YAML: {problem}.", "Look at the indentation, colons and brackets of this line."),
     "yaml-syntax/colon": Words(
         "A colon may not stand here.", "If the text contains “: ”, put it in quotes, or write it as a block after “>-”."
     ),
     "yaml-syntax/tab": Words("The line is indented with a tab.", "Use spaces: two for each level."),
-    "yaml-syntax/quote": Words(
-        "The quote that opens here is not closed well.", "Add the closing quote at the end of the text."
-    ),
+    "yaml-syntax/quote": Words("The quote that opens here is not closed well.", "Add the closing quote at the end of the text."),
     "yaml-syntax/bracket": Words("The bracket that opens here is not closed.", "Add the missing bracket or comma."),
     "yaml-syntax/start": Words("A text may not begin with this character.", "Put the text in quotes."),
     "yaml-syntax/indent": Words(
@@ -35,17 +29,13 @@ DIAGNOSTICS = {
     "yaml-syntax/directive": Words("The directive %YAML is not used here.", "Delete the line."),
     "yaml-syntax/complex-key": Words("A key must be one word.", "Write “key: value”."),
     "too-deep": Words("The data is nested deeper than {limit} levels.", "Write it with fewer levels."),
-    "yaml-tag": Words(
-        "YAML tags are not used here ({tag}).", "Delete the tag; a text that begins with “!” goes in quotes."
-    ),
+    "yaml-tag": Words("YAML tags are not used here ({tag}).", "Delete the tag; a text that begins with “!” goes in quotes."),
     "yaml-tag/directive": Words("The directive %TAG is not used here.", "Delete the line."),
     "yaml-alias/anchor": Words("The anchor “&{name}” is not used here.", "Write the content out, or put it in quotes."),
     "yaml-alias/alias": Words("The alias “*{name}” is not used here.", "Write the content out, or put it in quotes."),
     "yaml-alias/merge": Words("The merge key “<<” is not used here.", "Write the keys out."),
     "yaml-alias": Words("Anchors and aliases are not used here.", "Write the content out."),
-    "multiple-documents": Words(
-        "The file holds more than one document (a second “---”).", "Split it, or delete the line “---”."
-    ),
+    "multiple-documents": Words("The file holds more than one document (a second “---”).", "Split it, or delete the line “---”."),
     "duplicate-key": Words("The key “{key}” is given twice.", "Keep one of them."),
     "unknown-key": Words("There is no key “{key}” here.", "{did_you_mean}Keys that may stand here: {known}."),
     "unknown-key/second-rule": Words(
@@ -67,25 +57,19 @@ DIAGNOSTICS = {
     "invalid-value": Words("The value “{value}” is not valid."),
     "invalid-value/choice": Words("The value “{value}” is not valid.", "{did_you_mean}Choose one of: {choices}."),
     "invalid-value/range": Words("The number {value} is not between {first} and {last}.", "Check the number."),
-    "invalid-value/id": Words(
-        "“{value}” cannot be an id.", "Use a-z, 0-9 and hyphens, at most 64 characters, as in van-phong."
-    ),
+    "invalid-value/id": Words("“{value}” cannot be an id.", "Use a-z, 0-9 and hyphens, at most 64 characters, as in van-phong."),
     "invalid-value/device": Words("“{value}” is a name that Windows keeps for itself.", "Choose another id."),
     "invalid-value/blank": Words("The text is empty.", "Write the text, or delete the key."),
     "invalid-value/too-many": Words("The list is too long.", "Shorten the list."),
     "invalid-value/only-true": Words("This key takes only the value true.", "Delete the key if it is not meant."),
     "invalid-value/hour": Words("“{value}” is not a time of day.", "Write it as 17:00."),
-    "invalid-value/period": Words(
-        "“{value}” is not a period.", "Write 2025-06, 2025-Q1, 2025-H1, 2025 or 2025-Q1..2025-Q2."
-    ),
+    "invalid-value/period": Words("“{value}” is not a period.", "Write 2025-06, 2025-Q1, 2025-H1, 2025 or 2025-Q1..2025-Q2."),
     "invalid-value/order": Words("The end ({value}) comes before the beginning.", "Check both ends."),
     "invalid-value/term": Words(
         "“{value}” is not a term.", "Write, for example: 45 days, 5 working days, 2 months, 15 days + 8 working days."
     ),
     "invalid-value/email": Words("“{value}” is not a mail address.", "Write it as name@office.gov.vn."),
-    "invalid-value/one-bound": Words(
-        "A target needs exactly one bound.", "Use one of: at_least, above, at_most, below."
-    ),
+    "invalid-value/one-bound": Words("A target needs exactly one bound.", "Use one of: at_least, above, at_most, below."),
     "invalid-value/year-and-period": Words("A plan has “year” or “period”, not both.", "Delete one of the two."),
     "invalid-value/plan-id": Words(
         "The id “{value}” differs from the folder “{folder}”.", "Write id: {folder}, or rename the folder."
@@ -108,21 +92,15 @@ DIAGNOSTICS = {
     ),
     "duplicate-record/unit-name": Words("“{name}” is the name of the unit “{first}” already.", "Use the id “{first}”."),
     "duplicate-record/day": Words("The day {day} is listed already.", "Keep one record for each day."),
-    "unknown-unit": Words(
-        "units.yaml has no unit “{unit}”.", "{did_you_mean}Add the unit to units.yaml, or mend the id."
-    ),
+    "unknown-unit": Words("units.yaml has no unit “{unit}”.", "{did_you_mean}Add the unit to units.yaml, or mend the id."),
     "unknown-event-type": Words(
         "events.yaml has no event type “{type}”.", "{did_you_mean}Add it under “types” of events.yaml, or mend the id."
     ),
     "unknown-task": Words("There is no task “{task}”.", "{did_you_mean}Use the task's id, not its printed number."),
     "unknown-part": Words("The task “{task}” has no part “{part}”.", "Check the ids under the task's “parts”."),
-    "unknown-target": Words(
-        "The task “{task}” has no target “{target}”.", "{did_you_mean}Check the ids under “targets”."
-    ),
+    "unknown-target": Words("The task “{task}” has no target “{target}”.", "{did_you_mean}Check the ids under “targets”."),
     "unknown-occurrence": Words("The task has no occurrence “{occurrence}”.", "{did_you_mean}Occurrences: {known}."),
-    "unknown-occurrence/missing": Words(
-        "It is not said which occurrence is meant.", "Add the key occurrence, one of: {known}."
-    ),
+    "unknown-occurrence/missing": Words("It is not said which occurrence is meant.", "Add the key occurrence, one of: {known}."),
     "unit-cycle": Words("Units contain each other in a circle: {circle}.", "Take one unit out of the circle."),
     "unreadable-wording": Words(
         "The deadline “{text}” cannot be read without doubt.",
@@ -144,26 +122,20 @@ DIAGNOSTICS = {
         "The numbers jump from {previous} to {number}.",
         "If it is meant, write allow: {{number-gap: reason}} on the task; else the next number is {expected}.",
     ),
-    "number-repeat": Words(
-        "The number {number} is used above already.", "Mend it, or delete the key number to count on."
-    ),
+    "number-repeat": Words("The number {number} is used above already.", "Mend it, or delete the key number to count on."),
     "lead-also-coordinating": Words("The unit “{unit}” both leads and coordinates.", "Take it out of one of the two."),
     "unused-unit": Words("Nothing refers to the unit “{unit}”.", "Delete it, or write allow: {{unused-unit: reason}}."),
     "unused-event-type": Words(
         "Nothing refers to the event type “{type}”.", "Delete it, or write allow: {{unused-event-type: reason}}."
     ),
     "outside-period": Words("The day is outside the plan's period ({first_day} to {last_day}).", "Check the year."),
-    "missing-evidence": Words(
-        "Completed, but without evidence.", "Add the key evidence: number and date of the document."
-    ),
+    "missing-evidence": Words("Completed, but without evidence.", "Add the key evidence: number and date of the document."),
     "missing-deadline": Words("The task has no deadline.", "Add the key deadline."),
     "document-number": Words(
         "“{number}” does not look like a document number.", "Write it as 123/QĐ-BNV, 5566/UBND-KSTT or 30/2020/NĐ-CP."
     ),
     "not-nfc": Words("The text is written with separate accents (not NFC).", "Type it again, or run cchc fmt."),
-    "odd-character": Words(
-        "It holds a character that is invisible or of an old font: {character}.", "Delete or retype it."
-    ),
+    "odd-character": Words("It holds a character that is invisible or of an old font: {character}.", "Delete or retype it."),
     "flow-prose": Words(
         "In brackets [ ] each comma begins an item: these are {count} items.", "Write one item a line after “- ”."
     ),

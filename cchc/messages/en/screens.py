@@ -39,8 +39,8 @@ SCREENS = {
     "due/state/waived": "nothing owed",
     "due/state/waiting": "waiting",
     "due/state/ongoing": "ongoing",
-    "due/counts": "Overdue {overdue}, due {due}, later {open}, done {done}, done late {done_late}, nothing owed {waived}; "
-    "waiting {waiting}, ongoing {ongoing}.",
+    "due/counts": "Overdue {overdue}, due {due}, later {open}, done {done}, done late {done_late}, "
+    "nothing owed {waived}; waiting {waiting}, ongoing {ongoing}.",
     "due/nothing": "Nothing is overdue or due.",
     "due/has-samples": "“sample”: invented for illustration; left out by --no-sample.",
     "due/has-provisional": "“provisional”: not all days off of a year concerned are announced yet.",
@@ -84,5 +84,5 @@ SCREENS = {
     "template/output-too-large": "The template {template}, part {part}: the result is too large (limit {limit}).",
     "template/no-rows": "The template {template}, part {part}: the table lacks its model row ({name}).",
     "template/link": "The template {template} is a link and is not read. Put the file itself in its place.",
-    "bug": "The tool hit an unexpected error ({name}). Run it again with CCHC_DEBUG=1 and send the result to its keeper.",
+    "bug": "The tool hit an unexpected error ({name}). Run it with CCHC_DEBUG=1 and send the result to its keeper.",
 }

@@ -9,9 +9,7 @@ DIAGNOSTICS = {
     "too-large": Words("Tệp lớn hơn {limit} MB, không đọc.", "Chia thành nhiều tệp nhỏ hơn."),
     "not-utf8": Words("Tệp không phải mã UTF-8 (byte {byte}).", "Lưu lại tệp với mã UTF-8."),
     "not-utf8/utf-16": Words("Tệp được lưu bằng mã UTF-16.", "Trong Notepad, chọn Lưu thành… và mã UTF-8."),
-    "unsafe-character": Words(
-        "Ký tự {character} làm người xem thấy nội dung khác với nội dung được đọc.", "Xóa ký tự này."
-    ),
+    "unsafe-character": Words("Ký tự {character} làm người xem thấy nội dung khác với nội dung được đọc.", "Xóa ký tự này."),
     "unsafe-character/escaped": Words(
         "Chuỗi chứa ký tự {character}, làm người xem thấy nội dung khác với nội dung được đọc.",
         "Bỏ ký tự này khỏi chuỗi.",
@@ -26,9 +24,7 @@ DIAGNOSTICS = {
     ),
     "yaml-syntax/tab": Words("Dòng được thụt lề bằng phím Tab.", "Thay bằng dấu cách: mỗi bậc hai dấu cách."),
     "yaml-syntax/quote": Words("Dấu nháy mở ở đây nhưng không được đóng đúng.", "Thêm dấu nháy đóng ở cuối nội dung."),
-    "yaml-syntax/bracket": Words(
-        "Dấu ngoặc mở ở đây nhưng không được đóng.", "Thêm dấu ngoặc đóng hoặc dấu phẩy còn thiếu."
-    ),
+    "yaml-syntax/bracket": Words("Dấu ngoặc mở ở đây nhưng không được đóng.", "Thêm dấu ngoặc đóng hoặc dấu phẩy còn thiếu."),
     "yaml-syntax/start": Words("Nội dung không được bắt đầu bằng ký tự này.", "Đặt nội dung trong dấu nháy."),
     "yaml-syntax/indent": Words(
         "Dòng này không khớp với các dòng trước (thụt lề hoặc dấu “-”).", "Thụt lề bằng các dòng cùng cấp ở phía trên."
@@ -36,21 +32,13 @@ DIAGNOSTICS = {
     "yaml-syntax/directive": Words("Không dùng chỉ thị %YAML.", "Xóa dòng này."),
     "yaml-syntax/complex-key": Words("Tên khóa phải là một chữ.", "Viết khóa dạng “tên: giá trị”."),
     "too-deep": Words("Dữ liệu lồng nhau quá {limit} bậc.", "Viết lại với ít bậc lồng nhau hơn."),
-    "yaml-tag": Words(
-        "Không dùng nhãn kiểu của YAML ({tag}).", "Xóa nhãn; nếu nội dung bắt đầu bằng “!”, đặt trong dấu nháy."
-    ),
+    "yaml-tag": Words("Không dùng nhãn kiểu của YAML ({tag}).", "Xóa nhãn; nếu nội dung bắt đầu bằng “!”, đặt trong dấu nháy."),
     "yaml-tag/directive": Words("Không dùng chỉ thị %TAG.", "Xóa dòng này."),
-    "yaml-alias/anchor": Words(
-        "Không dùng neo “&{name}” của YAML.", "Viết lại nội dung đầy đủ, hoặc đặt trong dấu nháy."
-    ),
-    "yaml-alias/alias": Words(
-        "Không dùng tham chiếu “*{name}” của YAML.", "Viết lại nội dung đầy đủ, hoặc đặt trong dấu nháy."
-    ),
+    "yaml-alias/anchor": Words("Không dùng neo “&{name}” của YAML.", "Viết lại nội dung đầy đủ, hoặc đặt trong dấu nháy."),
+    "yaml-alias/alias": Words("Không dùng tham chiếu “*{name}” của YAML.", "Viết lại nội dung đầy đủ, hoặc đặt trong dấu nháy."),
     "yaml-alias/merge": Words("Không dùng khóa gộp “<<”.", "Viết lại các khóa đầy đủ."),
     "yaml-alias": Words("Không dùng neo và tham chiếu của YAML.", "Viết lại nội dung đầy đủ."),
-    "multiple-documents": Words(
-        "Tệp có hơn một tài liệu YAML (dòng “---” thứ hai).", "Tách thành hai tệp hoặc xóa dòng “---”."
-    ),
+    "multiple-documents": Words("Tệp có hơn một tài liệu YAML (dòng “---” thứ hai).", "Tách thành hai tệp hoặc xóa dòng “---”."),
     "duplicate-key": Words("Khóa “{key}” được ghi hai lần.", "Chỉ giữ lại một."),
     "unknown-key": Words("Không có khóa “{key}” ở đây.", "{did_you_mean}Các khóa có thể dùng: {known}."),
     "unknown-key/second-rule": Words(
@@ -59,9 +47,7 @@ DIAGNOSTICS = {
     "unknown-key/other-rule": Words("Khóa “{key}” không đi với quy tắc này.", "Khóa này thuộc một quy tắc khác."),
     "missing-key": Words("Thiếu khóa “{key}”.", "Thêm khóa “{key}”."),
     "wrong-type": Words("Giá trị không đúng kiểu.", _EXPECTED),
-    "wrong-type/text": Words(
-        "Ở đây cần một đoạn chữ.", "Viết một chuỗi, hoặc một danh sách các dòng bắt đầu bằng “- ”."
-    ),
+    "wrong-type/text": Words("Ở đây cần một đoạn chữ.", "Viết một chuỗi, hoặc một danh sách các dòng bắt đầu bằng “- ”."),
     "wrong-type/list": Words("Ở đây cần một danh sách.", "Viết [a, b], hoặc mỗi dòng một mục bắt đầu bằng “- ”."),
     "wrong-type/record": Words("Ở đây cần các khóa và giá trị.", "Viết mỗi dòng “khóa: giá trị”."),
     "wrong-type/date": Words("Ở đây cần một ngày.", "Viết dạng 2025-11-30."),
@@ -82,21 +68,15 @@ DIAGNOSTICS = {
     "invalid-value/too-many": Words("Danh sách quá dài.", "Rút ngắn danh sách."),
     "invalid-value/only-true": Words("Khóa này chỉ nhận giá trị true.", "Xóa khóa nếu không dùng."),
     "invalid-value/hour": Words("“{value}” không phải là giờ.", "Viết dạng 17:00."),
-    "invalid-value/period": Words(
-        "“{value}” không phải là kỳ.", "Viết 2025-06, 2025-Q1, 2025-H1, 2025 hoặc 2025-Q1..2025-Q2."
-    ),
+    "invalid-value/period": Words("“{value}” không phải là kỳ.", "Viết 2025-06, 2025-Q1, 2025-H1, 2025 hoặc 2025-Q1..2025-Q2."),
     "invalid-value/order": Words("Kết thúc ({value}) trước khi bắt đầu.", "Kiểm tra lại hai mốc."),
     "invalid-value/term": Words(
         "“{value}” không phải là thời hạn.", "Viết ví dụ: 45 days, 5 working days, 2 months, 15 days + 8 working days."
     ),
     "invalid-value/email": Words("“{value}” không phải là địa chỉ thư.", "Viết dạng ten@donvi.gov.vn."),
     "invalid-value/one-bound": Words("Chỉ tiêu cần đúng một mức.", "Dùng một trong: at_least, above, at_most, below."),
-    "invalid-value/year-and-period": Words(
-        "Kế hoạch chỉ có “year” hoặc “period”, không có cả hai.", "Xóa một trong hai khóa."
-    ),
-    "invalid-value/plan-id": Words(
-        "Mã “{value}” khác tên thư mục “{folder}”.", "Ghi id: {folder}, hoặc đổi tên thư mục."
-    ),
+    "invalid-value/year-and-period": Words("Kế hoạch chỉ có “year” hoặc “period”, không có cả hai.", "Xóa một trong hai khóa."),
+    "invalid-value/plan-id": Words("Mã “{value}” khác tên thư mục “{folder}”.", "Ghi id: {folder}, hoặc đổi tên thư mục."),
     "invalid-value/section-file": Words("“{value}” không phải là tệp .yaml.", "Ghi tên tệp dạng sections/b-ii.yaml."),
     "invalid-value/section-twice": Words("Tệp “{value}” được đưa vào hai lần.", "Chỉ giữ lại một lần."),
     "invalid-value/no-such-file": Words("Không có tệp “{value}” trong thư mục của kế hoạch.", "Kiểm tra tên tệp."),
@@ -105,9 +85,7 @@ DIAGNOSTICS = {
     "invalid-date/form": Words("“{value}” không phải là ngày.", "Viết dạng 2025-11-30 (năm-tháng-ngày)."),
     "invalid-date/range": Words("Năm của {value} ngoài khoảng {first} đến {last}.", "Kiểm tra lại năm."),
     "path-outside": Words("“{path}” nằm ngoài thư mục của kế hoạch.", "Chỉ dùng tệp trong thư mục của kế hoạch."),
-    "path-outside/link": Words(
-        "“{path}” là liên kết hoặc không phải tệp thường, không đọc.", "Thay liên kết bằng chính tệp đó."
-    ),
+    "path-outside/link": Words("“{path}” là liên kết hoặc không phải tệp thường, không đọc.", "Thay liên kết bằng chính tệp đó."),
     "duplicate-id": Words("Mã “{id}” đã được dùng ở trên.", "Đặt mã khác cho bản ghi này."),
     "duplicate-record": Words("Việc này của nhiệm vụ “{task}” đã được ghi ở trên.", "Chỉ giữ lại một bản ghi."),
     "duplicate-record/extension": Words(
@@ -115,20 +93,14 @@ DIAGNOSTICS = {
     ),
     "duplicate-record/unit-name": Words("Tên “{name}” đã là tên của đơn vị “{first}”.", "Dùng lại mã “{first}”."),
     "duplicate-record/day": Words("Ngày {day} đã được ghi ở trên.", "Chỉ giữ lại một bản ghi cho mỗi ngày."),
-    "unknown-unit": Words(
-        "Không có đơn vị “{unit}” trong units.yaml.", "{did_you_mean}Thêm đơn vị vào units.yaml, hoặc sửa mã."
-    ),
+    "unknown-unit": Words("Không có đơn vị “{unit}” trong units.yaml.", "{did_you_mean}Thêm đơn vị vào units.yaml, hoặc sửa mã."),
     "unknown-event-type": Words(
         "Không có loại sự kiện “{type}” trong events.yaml.",
         "{did_you_mean}Thêm loại vào “types” của events.yaml, hoặc sửa mã.",
     ),
-    "unknown-task": Words(
-        "Không có nhiệm vụ “{task}”.", "{did_you_mean}Dùng mã (id) của nhiệm vụ, không dùng số thứ tự."
-    ),
+    "unknown-task": Words("Không có nhiệm vụ “{task}”.", "{did_you_mean}Dùng mã (id) của nhiệm vụ, không dùng số thứ tự."),
     "unknown-part": Words("Nhiệm vụ “{task}” không có phần “{part}”.", "Kiểm tra mã trong “parts” của nhiệm vụ."),
-    "unknown-target": Words(
-        "Nhiệm vụ “{task}” không có chỉ tiêu “{target}”.", "{did_you_mean}Kiểm tra mã trong “targets”."
-    ),
+    "unknown-target": Words("Nhiệm vụ “{task}” không có chỉ tiêu “{target}”.", "{did_you_mean}Kiểm tra mã trong “targets”."),
     "unknown-occurrence": Words("Nhiệm vụ không có kỳ “{occurrence}”.", "{did_you_mean}Các kỳ: {known}."),
     "unknown-occurrence/missing": Words("Cần ghi rõ kỳ nào của nhiệm vụ.", "Thêm khóa occurrence, một trong: {known}."),
     "unit-cycle": Words("Các đơn vị chứa nhau theo vòng tròn: {circle}.", "Bỏ một đơn vị khỏi vòng."),
@@ -156,26 +128,20 @@ DIAGNOSTICS = {
     ),
     "number-repeat": Words("Số thứ tự {number} đã được dùng ở trên.", "Sửa số, hoặc xóa khóa number để tự đánh số."),
     "lead-also-coordinating": Words("Đơn vị “{unit}” vừa chủ trì vừa phối hợp.", "Bỏ đơn vị khỏi một trong hai cột."),
-    "unused-unit": Words(
-        "Không có gì dùng đến đơn vị “{unit}”.", "Xóa đơn vị, hoặc ghi allow: {{unused-unit: lý do}}."
-    ),
+    "unused-unit": Words("Không có gì dùng đến đơn vị “{unit}”.", "Xóa đơn vị, hoặc ghi allow: {{unused-unit: lý do}}."),
     "unused-event-type": Words(
         "Không có gì dùng đến loại sự kiện “{type}”.", "Xóa loại này, hoặc ghi allow: {{unused-event-type: lý do}}."
     ),
     "outside-period": Words(
         "Ngày nằm ngoài thời gian của kế hoạch ({first_day} đến {last_day}).", "Kiểm tra lại năm của ngày này."
     ),
-    "missing-evidence": Words(
-        "Hoàn thành nhưng chưa ghi tài liệu kiểm chứng.", "Thêm khóa evidence: số, ngày của văn bản."
-    ),
+    "missing-evidence": Words("Hoàn thành nhưng chưa ghi tài liệu kiểm chứng.", "Thêm khóa evidence: số, ngày của văn bản."),
     "missing-deadline": Words("Nhiệm vụ chưa có thời hạn.", "Thêm khóa deadline."),
     "document-number": Words(
         "“{number}” không giống số, ký hiệu văn bản.", "Viết như 123/QĐ-BNV, 5566/UBND-KSTT hoặc 30/2020/NĐ-CP."
     ),
     "not-nfc": Words("Chữ viết bằng dấu rời (không phải dạng NFC).", "Gõ lại, hoặc chạy cchc fmt."),
-    "odd-character": Words(
-        "Có ký tự không nhìn thấy hoặc riêng của phông cũ: {character}.", "Xóa hoặc gõ lại ký tự này."
-    ),
+    "odd-character": Words("Có ký tự không nhìn thấy hoặc riêng của phông cũ: {character}.", "Xóa hoặc gõ lại ký tự này."),
     "flow-prose": Words(
         "Trong dấu ngoặc [ ], mỗi dấu phẩy tách một mục: ở đây là {count} mục.",
         "Viết mỗi mục một dòng bắt đầu bằng “- ”.",
