@@ -13,7 +13,7 @@ from cchc.errors import CchcError, UsageError
 from cchc.messages import Language, help_text, screen
 
 _BUG, _INTERRUPTED = 4, 130
-_CommandLineFault: type[Exception] = typer.BadParameter.__mro__[1]  # type: ignore[assignment]  # click's UsageError, wherever typer keeps it
+_CommandLineFault: type[Exception] = typer.BadParameter.__mro__[1]
 
 
 def build(language: Language, asked: Language | None) -> typer.Typer:

@@ -1,0 +1,59 @@
+"""The floors of the house: who may import whom, and who may touch the world."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[1] / "cchc"
+FLOORS = {
+    "errors": 0, "diagnostics": 0, "messages": 0, "files": 0, "model": 1,
+    "workdays": 2, "wording": 2, "schedule": 2, "checks": 2,
+    "source": 3, "views": 3, "render": 4, "report": 4, "cli": 5,
+}  # fmt: skip
+SIBLINGS = {("schedule", "workdays"), ("checks", "schedule"), ("checks", "wording"), ("checks", "workdays")}
+SIBLINGS |= {("files", "errors"), ("messages", "diagnostics")}
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+            yield from (f"{node.module}.{name.name}" for name in node.names if node.module == "cchc")
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    for path in PACKAGE.rglob("*.py"):
+        room = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+        if room not in {"__init__", "__main__"}:
+            yield room, path
+
+
+def test_every_room_stands_on_a_floor() -> None:
+    assert {room for room, _ in modules()} == set(FLOORS)
+
+
+def test_no_module_imports_a_higher_floor_or_a_sibling() -> None:
+    wrong = []
+    for room, path in modules():
+        for name in imports(path):
+            target = name.split(".")[1] if name.startswith("cchc.") else room
+            if target in FLOORS and target != room and (room, target) not in SIBLINGS and FLOORS[target] >= FLOORS[room]:
+                wrong.append(f"{path.name}: {name}")
+    assert wrong == []
+
+
+def test_only_the_edge_knows_the_terminal() -> None:
+    wrong = [
+        path.name
+        for room, path in modules()
+        if room != "cli"
+        for name in imports(path)
+        if name.split(".")[0] in {"typer", "rich"}
+    ]
+    assert wrong == []
+
+
+def test_rooms_have_names() -> None:
+    assert {path.stem for _, path in modules()} & {"utils", "common", "helpers", "base"} == set()
