@@ -15,7 +15,7 @@ VIETNAM_FILE = Path(cchc.workdays.__file__).with_name("vietnam.yaml")
 
 @pytest.fixture(scope="session")
 def vietnam_file() -> dict:
-    return yaml.load(VIETNAM_FILE.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    return yaml.load(VIETNAM_FILE.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 
 
 @pytest.fixture(scope="session")
