@@ -33,7 +33,8 @@ from cchc.schedule.recurrence import due_day, turns
 class Occurrence:
     """One time that a task is owed. `name` is "" where it needs none; `also_named` are other names it answers to.
 
-    `event` opened it; `period_end` is the last day of the period it stands for where it has no due day; `is_check` tells
+    `event` opened it, and its term counts from `counted_on`.
+    `period_end` is the last day of the period it stands for where it has no due day; `is_check` tells
     the periodic look at an ongoing duty.
     """
 
@@ -44,6 +45,7 @@ class Occurrence:
     label: str | None = None
     lead: UnitEntries | None = None
     event: Event | None = None
+    counted_on: date | None = None
     period_end: date | None = None
     is_check: bool = False
     rule_id: str | None = None
@@ -203,9 +205,9 @@ def _counted(rule: Within | AtLeast, scope: Scope) -> Iterator[Occurrence]:
         if day is None:
             yield Occurrence(event.id, Waiting(f"{rule.counted_from}_on"), event=event)
         elif isinstance(rule, Within):
-            yield Occurrence(event.id, scope.counting.forward(day, rule.within, rule.roll), event=event)
+            yield Occurrence(event.id, scope.counting.forward(day, rule.within, rule.roll), event=event, counted_on=day)
         else:
-            yield Occurrence(event.id, scope.counting.back(day, rule.at_least, rule.roll), event=event)
+            yield Occurrence(event.id, scope.counting.back(day, rule.at_least, rule.roll), event=event, counted_on=day)
     if not is_opened:
         yield Occurrence("", Waiting("event"))
 

@@ -56,7 +56,7 @@ def row_of(item: Item, registry: Registry, today: date) -> DueRow:
         days_left(item, today),
         item.occurrence.at or "",
         (event.document or event.subject or event.id) if event else "",
-        event.issued_on or event.received_on if event else None,
+        item.occurrence.counted_on or (event.issued_on or event.received_on if event else None),
         stands.is_provisional,
         item.is_sample,
     )

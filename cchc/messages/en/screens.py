@@ -25,7 +25,7 @@ SCREENS = {
     "due/column/due": "Due",
     "due/column/state": "State",
     "due/column/lead": "Lead",
-    "due/event": "↳ counted from {document} of {day}",
+    "due/event": "↳ {document}, counted from {day}",
     "due/occurrence": "↳ for {occurrence}",
     "due/extended": "↳ extended to {day}",
     "due/sample": "sample",

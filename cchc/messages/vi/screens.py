@@ -25,7 +25,7 @@ SCREENS = {
     "due/column/due": "Hạn",
     "due/column/state": "Tình trạng",
     "due/column/lead": "Chủ trì",
-    "due/event": "↳ tính từ {document} ngày {day}",
+    "due/event": "↳ {document}, tính từ ngày {day}",
     "due/occurrence": "↳ kỳ {occurrence}",
     "due/extended": "↳ gia hạn đến {day}",
     "due/sample": "ví dụ",
