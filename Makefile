@@ -35,7 +35,7 @@ demo: $(VENV)/installed
 	@echo '  $(BIN)/cchc due                                    # as of today'
 	@echo '  $(BIN)/cchc due --as-of $(DAY) --month --unit van-phong'
 	@echo '  $(BIN)/cchc explain --code number-gap              # what a message means'
-	@echo '  $(BIN)/cchc due --help --lang en                  # every command speaks vi and en'
+	@echo '  $(BIN)/cchc due --help --lang en                   # every command speaks vi and en'
 	@echo 'Change something in plans/snv-2025/plan.yaml and run $(BIN)/cchc validate again.'
 
 test: check types tests
