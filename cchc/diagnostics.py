@@ -22,8 +22,8 @@ CODES: Mapping[str, Severity] = dict.fromkeys(
         "duplicate-id", "duplicate-record", "unknown-unit", "unknown-event-type", "unknown-task",
         "unknown-part", "unknown-target", "unknown-occurrence", "unit-cycle",
         # deadlines and progress
-        "unreadable-wording", "wording-disagrees", "missing-event-type", "missing-event-date",
-        "unnamed-rule", "completion-before-event",
+        "unreadable-wording", "ambiguous-wording", "wording-disagrees", "missing-event-type",
+        "missing-event-date", "unnamed-rule", "completion-before-event",
     ),
     Severity.ERROR,
 ) | dict.fromkeys(

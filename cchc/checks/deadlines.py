@@ -24,7 +24,8 @@ from cchc.schedule.counting import Counting
 from cchc.schedule.duties import duties_of
 from cchc.schedule.occurrences import unnamed_rules
 from cchc.wording.agree import disagreement, readings_of, rule_of
-from cchc.wording.read import text_of
+from cchc.wording.reading import as_yaml
+from cchc.wording.tokens import text_of
 
 
 def check(loaded: LoadedPlan, registry: Registry, counting: Counting) -> Iterator[Finding]:
@@ -43,7 +44,7 @@ def check(loaded: LoadedPlan, registry: Registry, counting: Counting) -> Iterato
                 yield from _of_deadline(holder.deadline, route / "deadline", plan)
             elif task.deadline is None and (holder is not task or not task.parts):
                 yield Finding("missing-deadline", route.first_key())
-            if isinstance(holder.deadline, All):
+            if holder.deadline is not None:
                 yield from _unnamed(holder.deadline, placed, route / "deadline", plan, registry, counting)
 
 
@@ -60,7 +61,7 @@ def _of_deadline(deadline: Deadline, at: NodePath, plan: Plan) -> Iterator[Findi
     if isinstance(deadline, All):
         for index, member in enumerate(deadline.all):
             if isinstance(member, WordingOnly):
-                yield from _of_wording(member, at / "all" / index / "text", plan)
+                yield from _of_wording(member, at / "all" / index / "text", plan, is_member=True)
             else:
                 members.append((member, at / "all" / index))
                 if member.text is not None and (found := disagreement(member, text_of(member.text), plan)):
@@ -73,21 +74,23 @@ def _of_deadline(deadline: Deadline, at: NodePath, plan: Plan) -> Iterator[Findi
         yield from _outside_period(rule_record, route, plan)
 
 
-def _of_wording(wording: str | WordingOnly, at: NodePath, plan: Plan) -> Iterator[Finding]:
+def _of_wording(wording: str | WordingOnly, at: NodePath, plan: Plan, *, is_member: bool = False) -> Iterator[Finding]:
+    """Yield what keeps a wording alone from being a deadline; under `all` it has to be one rule."""
     readings = readings_of(wording, plan)
+    text = wording if isinstance(wording, str) else text_of(wording.text)
     if not readings:
-        text = wording if isinstance(wording, str) else text_of(wording.text)
         yield Finding("unreadable-wording", at, {"text": text})
+    elif len(readings) > 1 or (is_member and len(readings[0].parts) > 1):
+        yield Finding("ambiguous-wording", at, {"text": text, "readings": [as_yaml(reading.keys) for reading in readings]})
     elif readings[0].is_counted:
-        keys = readings[0].keys
-        yield Finding("missing-event-type", at, {"within": keys["within"], "anchor": readings[0].anchor or ""})
-    else:
-        rule = readings[0].rule
-        if rule is not None:
-            yield from _outside_period(rule, at, plan, is_wording=True)
+        params = {"rule": as_yaml(readings[0].keys), "anchor": readings[0].anchor or text}
+        yield Finding("missing-event-type", at, params, "" if readings[0].anchor else "unnamed")
+    elif (rule := readings[0].rule) is not None:
+        for member in rule.all if isinstance(rule, All) else (rule,):
+            yield from _outside_period(member, at, plan, is_wording=True)
 
 
-def _outside_period(rule: SimpleRule, at: NodePath, plan: Plan, *, is_wording: bool = False) -> Iterator[Finding]:
+def _outside_period(rule: SimpleRule | WordingOnly, at: NodePath, plan: Plan, *, is_wording: bool = False) -> Iterator[Finding]:
     """Yield a finding for each day that a rule names outside the plan's period."""
     for key, first_day, last_day in _named_days(rule):
         if first_day > plan.last_day or last_day < plan.first_day:
@@ -97,7 +100,7 @@ def _outside_period(rule: SimpleRule, at: NodePath, plan: Plan, *, is_wording: b
                 return
 
 
-def _named_days(rule: SimpleRule) -> Iterator[tuple[str, date, date]]:
+def _named_days(rule: SimpleRule | WordingOnly) -> Iterator[tuple[str, date, date]]:
     match rule:
         case By():
             yield "by", rule.by, rule.by
@@ -119,14 +122,18 @@ def _named_days(rule: SimpleRule) -> Iterator[tuple[str, date, date]]:
 
 
 def _unnamed(
-    rule: All, placed: PlacedTask, at: NodePath, plan: Plan, registry: Registry, counting: Counting
+    deadline: Deadline, placed: PlacedTask, at: NodePath, plan: Plan, registry: Registry, counting: Counting
 ) -> Iterator[Finding]:
+    whole = rule_of(deadline, plan)
+    if not isinstance(whole, All):
+        return
     events = [event.record for event in registry.events]
-    duty = next(duties_of(placed))
-    whole = rule_of(rule, plan)
-    if isinstance(whole, All):
-        for index in unnamed_rules(whole, scope_of(plan, duty, events, counting)):
-            yield Finding("unnamed-rule", (at / "all" / index).first_key())
+    indexes = unnamed_rules(whole, scope_of(plan, next(duties_of(placed)), events, counting))
+    if isinstance(deadline, All):
+        yield from (Finding("unnamed-rule", (at / "all" / index).first_key()) for index in indexes)
+    elif indexes and isinstance(deadline, str | WordingOnly):
+        rule = as_yaml(readings_of(deadline, plan)[0].keys)
+        yield Finding("unnamed-rule", at if isinstance(deadline, str) else at / "text", {"rule": rule}, "wording")
 
 
 def check_event_dates(usage: Usage) -> Iterator[Finding]:

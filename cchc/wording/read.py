@@ -1,194 +1,171 @@
-"""A wording to the rules that it can mean. What is not read without doubt is not read."""
+"""A wording to the rules that it can mean. What is not read without doubt, to its last word, is not read."""
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from cchc.model.deadlines import Before, By, Every, InPeriod, Ongoing, OnRequest, SimpleRule, Window
-from cchc.model.scalars import Text
+from cchc.wording.dated import Choices, Part, dated
+from cchc.wording.ongoing import ongoing
+from cchc.wording.reading import Reading, reading_of
+from cchc.wording.recurring import recurring
+from cchc.wording.terms import terms
+from cchc.wording.tokens import Cursor, attempt, longest
+from cchc.wording.windows import windows
+from cchc.wording.work import Work, bracketed_label, condition, label, may_follow, work
 
 MAX_LENGTH = 2_000
-Keys = Mapping[str, str]
+_MOST_READINGS = 8
+_DATED = frozenset({"by", "before", "in", "from", "to"})
+_SIDE_BY_SIDE = frozenset({"ongoing", "every", "on_request"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A rule as `plan-format.md` writes it, and `anchor`, the words that name the event of a counted term.
+class Item(NamedTuple):
+    """One part of a wording with its choices; `years` are those it names, `has_words` tells of words beside the time."""
 
-    `rule` is None where an event type has to be named first.
-    """
-
-    keys: Keys
-    anchor: str | None = None
-    rule: SimpleRule | None = None
+    choices: Choices
+    years: frozenset[int]
+    has_words: bool
 
     @property
-    def is_counted(self) -> bool:
-        return "within" in self.keys
-
-
-_MODELS: Mapping[str, type[SimpleRule]] = {
-    "by": By,
-    "before": Before,
-    "every": Every,
-    "ongoing": Ongoing,
-    "on_request": OnRequest,
-    "from": Window,
-    "in": InPeriod,
-}
-
-_DATE = r"(?:ngày )?(?P<day>[0-9]{1,2})(?: ?/ ?| tháng )(?P<month>[0-9]{1,2})(?:(?: ?/ ?| năm )(?P<year>[0-9]{4}))?"
-_SECOND_DATE = _DATE.replace("?P<day>", "?P<to_day>").replace("?P<month>", "?P<to_month>").replace("?P<year>", "?P<to_year>")
-_YEAR = r"(?:(?: ?/ ?| ?- ?| năm )(?P<year>[0-9]{4}))?"
-_DO = r"(?:hoàn thành )?(?:xong )?"
-_UNIT = r"(?P<unit>ngày làm việc|giờ làm việc|ngày|giờ|tuần|tháng|năm)"
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_RECURRENCES = {
-    "ngày": "day",
-    "tuần": "week",
-    "tháng": "month",
-    "quý": "quarter",
-    "6 tháng": "half-year",
-    "năm": "year",
-}
-_TERM_UNITS = {
-    "ngày": "days",
-    "ngày làm việc": "working days",
-    "giờ": "hours",
-    "giờ làm việc": "working hours",
-    "tuần": "weeks",
-    "tháng": "months",
-    "năm": "years",
-}
-
-
-def _date_text(match: re.Match[str], plan_year: int | None, prefix: str = "") -> str | None:
-    year = match[f"{prefix}year"] or match["to_year" if prefix == "" and "to_year" in match.re.groupindex else f"{prefix}year"]
-    if year is None and plan_year is None:
-        return None
-    return f"{int(year or plan_year or 0):04}-{int(match[f'{prefix}month']):02}-{int(match[f'{prefix}day']):02}"
-
-
-def _single_date(key: str) -> "_Build":
-    def build(match: re.Match[str], plan_year: int | None) -> Keys | None:
-        text = _date_text(match, plan_year)
-        return {key: text} if text else None
-
-    return build
-
-
-def _window(match: re.Match[str], plan_year: int | None) -> Keys | None:
-    first, last = _date_text(match, plan_year), _date_text(match, plan_year, "to_")
-    return {"from": first, "to": last} if first and last else None
-
-
-def _month(match: re.Match[str], plan_year: int | None) -> Keys | None:
-    year = match["year"] or plan_year
-    return {"in": f"{year}-{int(match['month']):02}"} if year else None
-
-
-def _quarter(match: re.Match[str], plan_year: int | None) -> Keys | None:
-    year = match["year"] or plan_year
-    return {"in": f"{year}-Q{_QUARTERS[match['quarter']]}"} if year else None
-
-
-def _half_year(match: re.Match[str], plan_year: int | None) -> Keys | None:
-    year = match["year"] or plan_year
-    return {"in": f"{year}-H{1 if match['half'] == 'đầu' else 2}"} if year else None
-
-
-def _ongoing(match: re.Match[str], _plan_year: int | None) -> Keys:
-    return {"ongoing": "true", "in": match["year"]} if match["year"] else {"ongoing": "true"}
-
-
-def _recurring(match: re.Match[str], _plan_year: int | None) -> Keys:
-    return {"every": _RECURRENCES[match["every"]]}
-
-
-def _counted(match: re.Match[str], _plan_year: int | None) -> Keys:
-    count, unit = int(match["count"]), _TERM_UNITS[match["unit"]]
-    keys = {"within": f"{count} {unit[:-1] if count == 1 else unit}"}
-    return keys | ({"counted_from": "received"} if re.match(r"(?:tiếp )?nhận\b", match["anchor"]) else {})
-
-
-_Build = Callable[[re.Match[str], int | None], Keys | None]
-_FORMS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
-    (re.compile(pattern), build)
-    for pattern, build in (
-        (r"(?:làm )?thường xuyên(?:,? (?:trong )?năm (?P<year>[0-9]{4}))?", _ongoing),
-        (r"(?:định kỳ )?(?:hàng|mỗi) (?P<every>ngày|tuần|tháng|quý|6 tháng|năm)", _recurring),
-        (r"định kỳ (?P<every>ngày|tuần|tháng|quý|6 tháng|năm)", _recurring),
-        (rf"{_DO}trước {_DATE}", _single_date("before")),
-        (
-            rf"{_DO}(?:(?:chậm nhất|muộn nhất)(?: là)?(?: vào| đến)?(?: hết)? |đến(?: hết)? |trong )?{_DATE}",
-            _single_date("by"),
-        ),
-        (rf"từ {_DATE} (?:đến|-) (?:hết )?{_SECOND_DATE}", _window),
-        (rf"{_DO}(?:trong )?tháng (?P<month>0?[1-9]|1[0-2]){_YEAR}", _month),
-        (rf"{_DO}(?:trong )?quý (?P<quarter>iv|i{{1,3}}|[1-4]){_YEAR}", _quarter),
-        (rf"{_DO}(?:trong )?6 tháng (?P<half>đầu|cuối) năm(?: (?P<year>[0-9]{{4}}))?", _half_year),
-        (rf"{_DO}(?:trong )?năm (?P<year>[0-9]{{4}})", lambda match, _: {"in": match["year"]}),
-        (
-            (
-                rf"{_DO}(?:không quá |trong vòng |trong thời hạn |chậm nhất |trong )?(?P<count>[0-9]{{1,4}}) {_UNIT},? "
-                r"(?:kể từ (?:khi |ngày )?|tính từ (?:khi |ngày )?|từ (?:khi |ngày )?|sau (?:khi |ngày )?)(?P<anchor>.+)"
-            ),
-            _counted,
-        ),
-        (r"(?:khi có|theo) yêu cầu", lambda _match, _year: {"on_request": "true"}),
-    )
-)
-
-
-def normalised(text: str) -> str:
-    """Return a wording with one spelling for each thing: NFC, lower case, single spaces, no final stop."""
-    plain = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip(" .;").lower()
-    return plain.replace("hằng", "hàng").replace("quí", "quý").replace("định kì", "định kỳ")
+    def kinds(self) -> frozenset[str]:
+        return frozenset(next(iter(part)) for parts in self.choices for part in parts)
 
 
 @lru_cache(maxsize=4096)
 def read(text: str, plan_year: int | None) -> tuple[Reading, ...]:
     """Return the readings of a wording: none where it is not understood, several where it is ambiguous.
 
-    A date without a year takes the plan's; without a plan's year it is not understood.
+    A date without a year takes the plan's; without a plan's year, the only year that the wording names.
     """
     if len(text) > MAX_LENGTH:
         return ()
-    readings: list[Reading] = []
-    for reading in _readings(unicodedata.normalize("NFC", text), plan_year):
-        if reading not in readings:
-            readings.append(reading)
-    return tuple(readings)
+    cursor = Cursor(text)
+    years = _years(cursor, 0)
+    cursor.year = plan_year if plan_year is not None else next(iter(years)) if len(years) == 1 else None
+    choices = _sentence(cursor) or []
+    with suppress(ValueError):  # a day or period that the format does not know
+        return tuple(reading_of(list(parts)) for parts in choices)
+    return ()
 
 
-def _readings(text: str, plan_year: int | None) -> Iterator[Reading]:
-    wording = normalised(text)
-    for pattern, build in _FORMS:
-        match = pattern.fullmatch(wording)
-        keys = build(match, plan_year) if match else None
-        if match is None or keys is None:
-            continue
-        with suppress(ValueError):  # "31/02/2025" is no reading
-            yield Reading(keys, _anchor(match, text), _rule(keys))
+def _years(cursor: Cursor, start: int, end: int | None = None) -> frozenset[int]:
+    """Return the years named among the tokens; not those of document numbers, `255/2025/NĐ-CP`."""
+    tokens = cursor.tokens[start:end]
+    return frozenset(
+        int(token.word)
+        for index, token in enumerate(tokens)
+        if len(token.word) == 4
+        and token.word.isdigit()
+        and 2000 <= int(token.word) <= 2100
+        and [after.word for after in tokens[index + 1 : index + 2]] != ["/"]
+    )
 
 
-def _rule(keys: Keys) -> SimpleRule | None:
-    """Return the rule that the keys write down; raise ValueError where a day or period named does not exist."""
-    model = next((model for key, model in _MODELS.items() if key in keys), None)
-    return model.model_validate(dict(keys)) if model else None
-
-
-def _anchor(match: re.Match[str], text: str) -> str | None:
-    """Return the words that name the event, in the spelling of the text."""
-    anchor = match.groupdict().get("anchor")
-    if anchor is None:
+def _sentence(cursor: Cursor) -> Choices | None:
+    """Return the choices of a whole wording, its parts joined by signs, `và` and `hoặc`."""
+    _pass_signs(cursor, "-", "+", "*", "•")
+    first = _item(cursor)
+    if first is None:
         return None
-    as_written = re.sub(r"\s+", " ", text).strip(" .;")
-    return as_written[-len(anchor) :]
+    items, choices = [first], first.choices
+    while not _is_at_end(cursor):
+        joint = _joint(cursor)
+        item = _item(cursor) if joint else None
+        if item is None or not _may_stand_beside(items[-1], item, joint):
+            return None
+        items.append(item)
+        choices = _joined(choices, item.choices, joint)
+        if len(choices) > _MOST_READINGS:
+            return None
+    return choices if _years_agree(items, cursor.year) else None
 
 
-def text_of(wording: Text) -> str:
-    return wording if isinstance(wording, str) else "\n".join(wording)
+def _pass_signs(cursor: Cursor, *signs: str) -> None:
+    while cursor.take(*signs):
+        pass
+
+
+def _is_at_end(cursor: Cursor) -> bool:
+    start = cursor.at
+    _pass_signs(cursor, ".", ";", ",", "/", "…")
+    if cursor.is_done:
+        return True
+    cursor.at = start
+    return False
+
+
+def _joint(cursor: Cursor) -> str:
+    """Return how the next part is joined: "," or ";" (also a full stop), "và", "hoặc", "/"."""
+    sign = cursor.take(";", ".", ",", "/")
+    if sign in {";", "."}:
+        _pass_signs(cursor, "-", "+", "*", "•")
+    word = cursor.take("và", "hoặc", "đồng thời", "trong đó")
+    if word in {"đồng thời", "trong đó"}:
+        cursor.take("có", ":")
+    return word or sign
+
+
+def _joined(choices: Choices, following: Choices, joint: str) -> Choices:
+    """Return every choice of the one beside every choice of the other; `hoặc` offers them instead."""
+    if joint == "hoặc" and not all("on_request" in part for parts in following for part in parts):
+        return choices + following
+    return [first + second for first in choices for second in following]
+
+
+def _may_stand_beside(left: Item, right: Item, joint: str) -> bool:
+    """Return whether a mere comma joins two parts: `Tháng 6, trước ngày 15/6` is rather one time said closer."""
+    kinds = left.kinds | right.kinds
+    if joint == "/":
+        return kinds == {"every"}
+    return joint != "," or right.has_words or len(kinds) == 1 or kinds <= _SIDE_BY_SIDE
+
+
+def _years_agree(items: list[Item], year: int | None) -> bool:
+    """Return whether no part takes the plan's year while a later part names another."""
+    named: frozenset[int] = frozenset()
+    for item in reversed(items):
+        if not item.years and item.kinds & _DATED and named - {year}:
+            return False
+        named |= item.years
+    return True
+
+
+@attempt
+def _item(cursor: Cursor) -> Item | None:
+    """Return one part: its name or verb, its time, and what may follow."""
+    start = cursor.at
+    name = label(cursor)
+    choices = longest(cursor, _time, _time_of_work, _occasion)
+    if choices is None:
+        return None
+    has_words = name is not None or cursor.tokens[start].word in {"báo", "gửi", "nộp", "tổng", "sơ"}
+    time_end = cursor.at
+    work(cursor, is_trailing=True)
+    condition(cursor)
+    name = name or bracketed_label(cursor)
+    named: Part = {"label": name} if name else {}
+    found: Choices = [[{**part, **named} for part in parts] for parts in choices]
+    return Item(found, _years(cursor, start, time_end), has_words or name is not None or _is_work_first(cursor, start))
+
+
+def _is_work_first(cursor: Cursor, start: int) -> bool:
+    end, cursor.at = cursor.at, start
+    kind = work(cursor)
+    cursor.at = end
+    return kind is not Work.NONE
+
+
+def _time(cursor: Cursor) -> Choices | None:
+    return longest(cursor, dated, windows, recurring, ongoing, terms)
+
+
+@attempt
+def _time_of_work(cursor: Cursor) -> Choices | None:
+    start, kind = cursor.at, work(cursor)
+    return _time(cursor) if cursor.at > start and may_follow(cursor, kind) else None
+
+
+@attempt
+def _occasion(cursor: Cursor) -> Choices | None:
+    """Return work without a time of its own: `rà soát, điều chỉnh (nếu có)`."""
+    return [[{"on_request": True}]] if work(cursor) is not Work.NONE and condition(cursor) else None

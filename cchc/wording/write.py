@@ -1,5 +1,6 @@
 """A rule to the wording that an official would print for it."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import assert_never
 
@@ -18,8 +19,9 @@ from cchc.model.deadlines import (
     Within,
     WordingOnly,
 )
-from cchc.model.periods import Period, PeriodSpan, PeriodUnit
+from cchc.model.periods import MONTHS_IN, Period, PeriodSpan, PeriodUnit
 from cchc.model.terms import Step, Term, TermUnit
+from cchc.wording.tokens import text_of
 
 _UNITS = {
     TermUnit.HOURS: "giờ",
@@ -50,13 +52,20 @@ _WEEKDAYS = {
 _ROMAN = ("I", "II", "III", "IV")
 
 
-def wording_of(rule: Rule | WordingOnly, event_names: dict[str, str]) -> str:
-    """Return the wording of a rule, beginning with a capital; `event_names` are the names of event types."""
+def wording_of(rule: Rule | WordingOnly, event_names: Mapping[str, str]) -> str:
+    """Return the wording of a rule, beginning with a capital; `event_names` are the names of event types.
+
+    `read` gives the rule back, except where Vietnamese has no words of its own for it:
+    - `before` with `at`: an hour always goes with the day it falls on, so it is read as `by`;
+    - `until` beside `to` or alone, `check`, `label`, `counted_from` under `at_least` or of effect: not told by the words alone;
+    - a recurrence with `interval` or `times` and a day, with `before_day` and `at`, with `at` but no day in a week or a month
+      of the year, on a day that its month lacks; 3, 6 and 12 months are read as quarter, half-year and year.
+    """
     text = "; ".join(_words(member, event_names) for member in (rule.all if isinstance(rule, All) else (rule,)))
     return text[:1].upper() + text[1:]
 
 
-def _words(rule: SimpleRule | WordingOnly, event_names: dict[str, str]) -> str:
+def _words(rule: SimpleRule | WordingOnly, event_names: Mapping[str, str]) -> str:
     match rule:
         case By():
             return f"chậm nhất {_hour(rule.at)}ngày {print_date(rule.by)}"
@@ -69,23 +78,16 @@ def _words(rule: SimpleRule | WordingOnly, event_names: dict[str, str]) -> str:
         case Every():
             return _every(rule)
         case Within():
-            anchor = _events(rule.after, event_names)
-            if rule.within.is_immediate:
-                return f"ngay sau khi {anchor}"
-            since = {
-                "issued": "kể từ khi",
-                "received": "kể từ ngày nhận được",
-                "effective": "kể từ ngày có hiệu lực của",
-            }
-            return f"không quá {print_term(rule.within)} {since[rule.counted_from]} {anchor}"
+            return _within(rule, _events(rule.after, event_names))
         case AtLeast():
-            return f"ít nhất {print_term(rule.at_least)} trước {_events(rule.ahead_of, event_names)}"
+            event = _of_document(rule.counted_from, _events(rule.ahead_of, event_names))
+            return f"ít nhất {print_term(rule.at_least)} trước {event}"
         case Ongoing():
             return f"thường xuyên trong {print_span(rule.in_, small=True)}" if rule.in_ else "thường xuyên"
         case OnRequest():
-            return f"khi có {_events(rule.when, event_names)}" if rule.when else "theo yêu cầu"
+            return f"khi {_events(rule.when, event_names)}" if rule.when else "theo yêu cầu"
         case WordingOnly():
-            return rule.text if isinstance(rule.text, str) else "; ".join(rule.text)
+            return text_of(rule.text)
         case _:
             assert_never(rule)
 
@@ -94,45 +96,93 @@ def _hour(at: str | None) -> str:
     return f"{at} " if at else ""
 
 
-def _window(rule: Window, event_names: dict[str, str]) -> str:
+def _within(rule: Within, event: str) -> str:
+    named = _of_document(rule.counted_from, event)
+    if rule.within.is_immediate:
+        return f"ngay sau khi {named}"
+    if str(rule.within) == "0 days":
+        return f"ngay trong ngày {named}"
+    return f"không quá {print_term(rule.within)} kể từ {'khi' if rule.counted_from == 'issued' else 'ngày'} {named}"
+
+
+def _of_document(counted_from: str, event: str) -> str:
+    """Return the words for the day of an event that counts: its own, of receipt, of effect."""
+    return {"received": f"nhận được {event}", "effective": f"{event} có hiệu lực"}.get(counted_from, event)
+
+
+def _window(rule: Window, event_names: Mapping[str, str]) -> str:
     ends = [f"từ ngày {print_date(rule.from_)}"] if rule.from_ else []
     if rule.to:
-        ends.append(f"đến hết ngày {print_date(rule.to)}")
+        ends = [*(ends or ["từ nay"]), f"đến hết ngày {print_date(rule.to)}"]
     if rule.until:
+        ends += ["hoặc"] if rule.to else []
         ends.append(f"đến khi {_events(rule.until, event_names)}")
     return " ".join(ends)
 
 
 def _every(rule: Every) -> str:
-    period = _RECURRENCES[rule.every]
-    if rule.times is not None:
-        text = f"{rule.times:02} lần/{period}"
-    elif rule.interval > 1:
-        text = f"định kỳ {rule.interval:02} {period} một lần"
+    day = _weekday(rule) or _day(rule)
+    if rule.times is not None or rule.interval > 1:
+        text = ", ".join(filter(None, (_turns(rule), day)))
     else:
-        text = f"định kỳ hàng {period}"
-    day = _day_of(rule)
-    text = f"{text}, {_hour(rule.at) and 'trước ' + _hour(rule.at)}{day}".rstrip(", ") if day or rule.at else text
+        text = day or f"định kỳ hàng {_RECURRENCES[rule.every]}"
     return f"{text} ({print_span(rule.in_)})" if rule.in_ else text
 
 
-def _day_of(rule: Every) -> str:
+def _turns(rule: Every) -> str:
+    interval, period = rule.interval, _RECURRENCES[rule.every]
+    if rule.every is PeriodUnit.HALF_YEAR and interval > 1:
+        interval, period = interval * 6, "tháng"
+    if rule.times is None:
+        return f"định kỳ {interval:02} {period} một lần"
+    return f"{rule.times:02} lần/{f'{interval:02} ' if interval > 1 else ''}{period}"
+
+
+def _weekday(rule: Every) -> str:
     if rule.weekday:
-        return _WEEKDAYS[rule.weekday]
-    if rule.before_day is None and rule.by_day is None and not rule.next_period and rule.of_month is None:
+        return f"{f'trước {rule.at} ' if rule.at else ''}{_WEEKDAYS[rule.weekday]} hàng tuần"
+    if rule.at and rule.every in {PeriodUnit.DAY, PeriodUnit.WEEK}:
+        return f"trước {rule.at} hàng {_RECURRENCES[rule.every]}"
+    return ""
+
+
+def _day(rule: Every) -> str:
+    """Return the day of a month, quarter, half or year with the period that it belongs to; "" where none is named."""
+    number = rule.before_day or rule.by_day
+    is_named = number is not None or rule.at or rule.next_period
+    if rule.every in {PeriodUnit.DAY, PeriodUnit.WEEK} or not (is_named or rule.of_month):
         return ""
-    if rule.before_day is not None:
-        day = f"trước ngày {rule.before_day}"
-    else:
-        day = f"chậm nhất ngày {rule.by_day}" if rule.by_day else "chậm nhất ngày cuối cùng"
-    month = f" tháng thứ {rule.of_month}" if rule.of_month else ""
-    after = f" của {_RECURRENCES[rule.every]} sau" if rule.next_period else ""
-    if not month and not after:
-        after = " hàng tháng" if rule.every is PeriodUnit.MONTH else f" tháng cuối {_RECURRENCES[rule.every]}"
-    return f"{day}{month}{after}"
+    bound = f"trước {_hour(rule.at)}" if rule.at or rule.before_day else "chậm nhất "
+    named = f"{bound}ngày {f'{number:02}' if number else 'cuối cùng'}" if is_named else ""
+    match rule.every:
+        case PeriodUnit.MONTH:
+            return f"{named} {'của tháng sau' if rule.next_period else 'hàng tháng'}"
+        case PeriodUnit.YEAR:
+            return _day_of_year(rule, named, number)
+        case _:
+            of = " của " if named else ""
+            return f"{named}{of}{_month_of(rule)} {'kỳ 6 tháng' if rule.every is PeriodUnit.HALF_YEAR else 'quý'}{_next(rule)}"
 
 
-def _events(types: tuple[str, ...] | None, event_names: dict[str, str]) -> str:
+def _next(rule: Every) -> str:
+    return " sau" if rule.next_period else ""
+
+
+def _month_of(rule: Every) -> str:
+    last = MONTHS_IN[rule.every]
+    month = rule.of_month or (1 if rule.next_period else last)
+    return {1: "tháng đầu", last: "tháng cuối"}.get(month, f"tháng thứ {month} của")
+
+
+def _day_of_year(rule: Every, named: str, number: int | None) -> str:
+    month = rule.of_month or (1 if rule.next_period else 12)
+    year = "năm sau" if rule.next_period else "hàng năm"
+    if number is not None:
+        return f"{named}/{month:02} {year}"
+    return f"{named} của tháng {month} {year}" if rule.at else f"tháng {month} {year}"
+
+
+def _events(types: tuple[str, ...] | None, event_names: Mapping[str, str]) -> str:
     return " hoặc ".join(event_names.get(name, name) for name in types or ())
 
 
@@ -152,8 +202,14 @@ def _print_step(step: Step) -> str:
 
 
 def print_span(span: PeriodSpan, *, small: bool = False) -> str:
-    """Return `Tháng 6/2025`, `Quý I/2025`, or the two ends of a longer span."""
-    text = _print_period(span.first) if span.first == span.last else f"{_print_period(span.first)} - {_print_period(span.last)}"
+    """Return `Tháng 6/2025`, `Quý I/2025`, `Giai đoạn 2026-2030`, or the two ends of another span."""
+    if span.first == span.last:
+        text = _print_period(span.first)
+    elif span.first.unit is span.last.unit is PeriodUnit.YEAR:
+        text = f"Giai đoạn {span.first.year}-{span.last.year}"
+    else:
+        last = _print_period(span.last)
+        text = f"{_print_period(span.first)} - {last[:1].lower() + last[1:]}"
     return text[:1].lower() + text[1:] if small else text
 
 

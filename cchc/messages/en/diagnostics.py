@@ -106,15 +106,25 @@ DIAGNOSTICS = {
         "The deadline “{text}” cannot be read without doubt.",
         "Write it as a record: “text” for the words, and a rule, such as by: 2025-12-20.",
     ),
+    "ambiguous-wording": Words(
+        "The deadline “{text}” can be read in several ways.", "Keep the words in “text” and choose a rule: {readings}."
+    ),
     "wording-disagrees": Words("The words say “{said}” but the rule says “{ruled}”.", "Mend the words or the rule."),
     "missing-event-type": Words(
         "The deadline counts from “{anchor}” and needs an event type.",
-        "Write it as a record: text, within: {within}, after: an event type of events.yaml.",
+        "Write it as a record: text, {rule}; put an event type of events.yaml in place of “…”.",
+    ),
+    "missing-event-type/unnamed": Words(
+        "The deadline “{anchor}” does not say from which event it counts.",
+        "Write it as a record: text, {rule}; put an event type of events.yaml in place of “…”.",
     ),
     "missing-event-date": Words(
         "The event “{event}” lacks “{key}”, from which a deadline counts.", "Add {key} once it is known."
     ),
     "unnamed-rule": Words("Two rules under “all” give the same occurrence.", "Add an id to this rule."),
+    "unnamed-rule/wording": Words(
+        "Two parts of the wording give the same occurrence.", "Write the deadline as a record, with an id for each rule: {rule}."
+    ),
     "completion-before-event": Words(
         "Completed on {completed_on}, before the event “{event}” of {happened_on}.", "Check both dates."
     ),

@@ -13,6 +13,18 @@ Right:
     deadline:
       text: Dịp Quốc khánh năm 2025
       by: 2025-09-02""",
+    "ambiguous-wording": """\
+These words can be read in several ways, each with another due day. The tool
+does not choose; it names each reading as a rule. Keep the words in text and
+write the rule that the signed document means.
+
+Wrong:
+    deadline: Đầu quý II năm 2025
+
+Right:
+    deadline:
+      text: Đầu quý II năm 2025
+      in: 2025-04""",
     "wording-disagrees": """\
 The printed words state one deadline, the rule beside them counts another. Who
 reads the appendix and who is reminded would then see two different days.

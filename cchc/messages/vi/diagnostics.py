@@ -108,17 +108,27 @@ DIAGNOSTICS = {
         "Không đọc được thời hạn “{text}” một cách chắc chắn.",
         "Ghi thời hạn thành bản ghi: “text” cho phần chữ và một quy tắc, ví dụ by: 2025-12-20.",
     ),
+    "ambiguous-wording": Words(
+        "Thời hạn “{text}” có thể hiểu nhiều cách.", "Giữ phần chữ trong “text” và chọn một quy tắc: {readings}."
+    ),
     "wording-disagrees": Words(
         "Phần chữ ghi “{said}” nhưng quy tắc ghi “{ruled}”.", "Sửa phần chữ hoặc sửa quy tắc cho khớp nhau."
     ),
     "missing-event-type": Words(
         "Thời hạn tính từ “{anchor}” cần một loại sự kiện.",
-        "Ghi thời hạn thành bản ghi: text, within: {within}, after: mã loại sự kiện trong events.yaml.",
+        "Ghi thời hạn thành bản ghi: text, {rule}; thay “…” bằng mã loại sự kiện trong events.yaml.",
+    ),
+    "missing-event-type/unnamed": Words(
+        "Thời hạn “{anchor}” không nói tính từ sự kiện nào.",
+        "Ghi thời hạn thành bản ghi: text, {rule}; thay “…” bằng mã loại sự kiện trong events.yaml.",
     ),
     "missing-event-date": Words(
         "Sự kiện “{event}” thiếu ngày “{key}” mà một thời hạn tính từ đó.", "Thêm khóa {key} khi có ngày này."
     ),
     "unnamed-rule": Words("Hai quy tắc dưới “all” cho cùng một tên kỳ.", "Thêm khóa id cho quy tắc này."),
+    "unnamed-rule/wording": Words(
+        "Hai phần của câu chữ cho cùng một tên kỳ.", "Ghi thời hạn thành bản ghi, mỗi quy tắc thêm một id: {rule}."
+    ),
     "completion-before-event": Words(
         "Hoàn thành ngày {completed_on}, trước khi có sự kiện “{event}” ngày {happened_on}.", "Kiểm tra lại hai ngày."
     ),

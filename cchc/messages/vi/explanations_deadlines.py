@@ -14,6 +14,18 @@ Sai:
     deadline:
       text: Dịp Quốc khánh năm 2025
       by: 2025-09-02""",
+    "ambiguous-wording": """\
+Câu chữ này có thể hiểu nhiều cách, mỗi cách cho một hạn khác. Công cụ không chọn
+thay, mà nêu từng cách hiểu thành quy tắc. Hãy giữ nguyên phần chữ trong text và
+ghi quy tắc đúng với văn bản đã ký.
+
+Sai:
+    deadline: Đầu quý II năm 2025
+
+Đúng:
+    deadline:
+      text: Đầu quý II năm 2025
+      in: 2025-04""",
     "wording-disagrees": """\
 Phần chữ in ra nói một thời hạn, quy tắc bên cạnh lại tính thời hạn khác. Người
 đọc phụ lục và người được nhắc việc sẽ thấy hai ngày khác nhau. Hãy đối chiếu
