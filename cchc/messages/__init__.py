@@ -58,7 +58,7 @@ class Shown(dict[str, str]):
     def __init__(self, language: Language, params: Mapping[str, object]) -> None:
         super().__init__({name: _show(language, value) for name, value in params.items()})
         near = self.get("near")
-        self["did_you_mean"] = (_DID_YOU_MEAN[language].format(near) if near else "") + " "
+        self["did_you_mean"] = f"{_DID_YOU_MEAN[language].format(near)} " if near else ""
 
     def __missing__(self, name: str) -> str:
         return ""
