@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, PlainValidator, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from cchc.model.periods import PeriodUnit, Span
 from cchc.model.record import Record
@@ -14,6 +14,7 @@ from cchc.model.scalars import (
     Id,
     Line,
     OnlyTrue,
+    Parsed,
     fault,
     number_parser,
     one_or_more,
@@ -36,7 +37,7 @@ def _parse_day_of_month(value: Any) -> int | None:
     return number_parser(1, 31)(value)
 
 
-DayOfMonth = Annotated[int | None, PlainValidator(_parse_day_of_month)]
+DayOfMonth = Annotated[int | None, Parsed(_parse_day_of_month)]
 
 
 class RuleRecord(Record):

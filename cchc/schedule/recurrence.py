@@ -2,9 +2,8 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cchc.model.deadlines import Every
 from cchc.model.periods import MONTHS_IN, Period, PeriodUnit
@@ -13,8 +12,7 @@ from cchc.schedule.counting import add_months
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One period of a recurrence."""
 
     name: str
