@@ -37,6 +37,11 @@ def _parse_day_of_month(value: Any) -> int | None:
     return number_parser(1, 31)(value)
 
 
+def _parse_day_before(value: Any) -> int:
+    """Return the day of the month that is excluded; `last` is the 31st: a day that the month lacks is its last."""
+    return _parse_day_of_month(value) or 31
+
+
 DayOfMonth = Annotated[int | None, Parsed(_parse_day_of_month)]
 
 
@@ -107,7 +112,7 @@ class Every(RuleRecord):
     every: PeriodUnit
     interval: Count = 1
     by_day: DayOfMonth = None
-    before_day: Annotated[int | None, whole_number(1, 31)] = None
+    before_day: Annotated[int | None, Parsed(_parse_day_before)] = None
     of_month: Month | None = None
     next_period: Flag = False
     weekday: Weekday | None = None

@@ -67,8 +67,8 @@ class Counting(NamedTuple):
             end = self._subtract(day, step)
             because.append(Reason("count-back", _article(step.unit), {"from": day, "to": end, "step": str(step)}))
             day = end
-        is_working = bool(term.steps) and term.steps[-1].unit in _WORKING
-        return self.due_on(day, roll or ("none" if is_working else "backward"), event_day, tuple(because))
+        stays = term.is_immediate or term.steps[-1].unit in _WORKING
+        return self.due_on(day, roll or ("none" if stays else "backward"), event_day, tuple(because))
 
     def _add(self, start: date, step: Step) -> date:
         match step.unit:

@@ -147,10 +147,13 @@ def _fixed(rule: SimpleRule, counting: Counting, day: date, because: Reason, at:
 
 
 def _window(rule: Window, scope: Scope) -> Occurrence:
-    ends = [rule.to] if rule.to else []
-    ended_by = next((event for event in _opening(rule.until or (), scope) if event.issued_on), None)
-    if ended_by is not None and ended_by.issued_on is not None:
-        ends.append(ended_by.issued_on)
+    endings = [
+        (event.issued_on, event)
+        for event in _opening(rule.until or (), scope)
+        if event.issued_on is not None and _belongs(event, event.issued_on, scope)
+    ]
+    ends_on, ended_by = min(endings, key=lambda ending: ending[0], default=(None, None))
+    ends = [day for day in (rule.to, ends_on) if day is not None]
     if not ends:
         return Occurrence("", NoDueDay(rule.from_))
     because = Reason("window-end", "convention: by", {"day": min(ends)})
