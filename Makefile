@@ -80,6 +80,7 @@ $(VENV)/installed: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@rm -f $(VENV)/installed $(VENV)/installed-dev
 	$(PIP) install --quiet -c constraints.txt --upgrade pip
 	$(PIP) install --quiet $(PINNED) -e .
+	@$(BIN)/python -m compileall -q cchc
 	@touch $@
 
 $(VENV)/installed-dev: $(VENV)/installed

@@ -1,8 +1,9 @@
 """What can be wrong with a plan: codes, findings as checks yield them, diagnostics with their place."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -45,8 +46,7 @@ class Spot(StrEnum):
     FIRST_KEY = "first-key"
 
 
-@dataclass(frozen=True, slots=True)
-class NodePath:
+class NodePath(NamedTuple):
     """The route to a node: a file of the workspace (`/` between folders), then keys and indexes."""
 
     file: str
@@ -65,8 +65,7 @@ class NodePath:
         return NodePath(self.file, self.keys, Spot.FIRST_KEY)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A place in a file; `line` and `column` count from 1, `width` in code points on that line."""
 
     line: int
@@ -74,8 +73,7 @@ class Span:
     width: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Something wrong, told symbolically: `at` is a node, or a span where the text itself is at fault.
 
     `reason` picks a variant of the code's words (`unknown-key/rule`); `params` fill them in.
@@ -83,18 +81,16 @@ class Finding:
 
     code: str
     at: "NodePath | FileSpan"
-    params: Mapping[str, object] = field(default_factory=dict)
+    params: Mapping[str, object] = MappingProxyType({})
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FileSpan:
+class FileSpan(NamedTuple):
     file: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding with its place; `source_line` is the line as it stands, "" where there is none."""
 
     code: str
@@ -104,3 +100,21 @@ class Diagnostic:
     source_line: str
     params: Mapping[str, object]
     reason: str = ""
+
+
+MAX_ERRORS = 200
+
+
+def first_errors(findings: Iterable[Finding], file: str) -> Iterator[Finding]:
+    """Yield findings up to `MAX_ERRORS` errors, then one that says that more are not looked for.
+
+    A file of 5 MB can hold half a million faults; nobody mends more than a few hundred at a time.
+    """
+    errors = 0
+    for finding in findings:
+        if CODES[finding.code] is Severity.ERROR:
+            errors += 1
+            if errors > MAX_ERRORS:
+                yield Finding("too-large", FileSpan(file, Span(1, 1)), {"limit": MAX_ERRORS}, "errors")
+                return
+        yield finding

@@ -4,9 +4,8 @@ import os
 import stat
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from cchc.errors import Unreadable, Unwritable
 
@@ -22,8 +21,7 @@ class TooLarge(Exception):
     """A file of more than `MAX_FILE_BYTES`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A name in a folder; links and devices are neither folder nor file."""
 
     name: str

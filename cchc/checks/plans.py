@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from cchc.diagnostics import Finding, NodePath
+from cchc.model.deadlines import All
 from cchc.model.plan import Part, Plan, Task
 from cchc.model.registry import LoadedPlan, Registry
 from cchc.schedule.counting import Counting
@@ -23,7 +24,7 @@ def check(loaded: LoadedPlan, _registry: Registry, _counting: Counting) -> Itera
         if task.id in seen:
             yield Finding("duplicate-id", at / "id", {"id": task.id, "first": seen[task.id]})
         seen.setdefault(task.id, placed.path)
-        if task.parts or task.targets:
+        if task.parts or task.targets or isinstance(task.deadline, All):
             yield from _inner_ids(task, at)
 
 
@@ -38,11 +39,15 @@ def _inner_ids(task: Task, at: NodePath) -> Iterator[Finding]:
     holders += [(part, at / "parts" / index) for index, part in enumerate(task.parts)]
     for holder, route in holders:
         yield from _repeats([target.id for target in holder.targets], route / "targets", "id")
+        if isinstance(holder.deadline, All):
+            yield from _repeats([rule.id for rule in holder.deadline.all], route / "deadline" / "all", "id")
 
 
-def _repeats(ids: Iterable[str], at: NodePath, key: str) -> Iterator[Finding]:
+def _repeats(ids: Iterable[str | None], at: NodePath, key: str) -> Iterator[Finding]:
     seen: set[str] = set()
     for index, record_id in enumerate(ids):
+        if record_id is None:
+            continue
         if record_id in seen:
             yield Finding("duplicate-id", at / index / key if key else at / index, {"id": record_id})
         seen.add(record_id)

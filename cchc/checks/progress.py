@@ -1,6 +1,6 @@
 """What was recorded: about tasks and occurrences that exist, once each, with evidence, not before the event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from cchc.diagnostics import Finding, NodePath
@@ -14,19 +14,20 @@ from cchc.schedule.occurrences import Occurrence, event_types, occurrences
 from cchc.wording.agree import rule_of
 
 Recorded = Completion | Extension | Waiver
+Owed = Sequence[tuple[Duty, list[Occurrence]]]
 
 
 def check(loaded: LoadedPlan, registry: Registry, counting: Counting) -> Iterator[Finding]:
     progress, plan = loaded.progress, loaded.plan
     if plan is None:
         return
-    yield from _repeats(loaded)
+    if not (progress.completions or progress.extensions or progress.waivers or progress.measurements):
+        return
     for placed in progress.completions:
         if not (placed.record.evidence or "").strip():
             yield Finding("missing-evidence", placed.at)
-    if not (progress.completions or progress.extensions or progress.waivers or progress.measurements):
-        return
     context = _Context(loaded, plan, registry, counting)
+    yield from _repeats(loaded, context)
     for placed in progress.completions:
         for index, task in enumerate(placed.record.task):
             yield from context.of_record(placed.record, task, placed.at, placed.at / "task" / index)
@@ -38,7 +39,7 @@ def check(loaded: LoadedPlan, registry: Registry, counting: Counting) -> Iterato
         yield from context.of_measurement(measured.record.task, measured.record.part, measured.record.target, measured.at)
 
 
-def _repeats(loaded: LoadedPlan) -> Iterator[Finding]:
+def _repeats(loaded: LoadedPlan, context: "_Context") -> Iterator[Finding]:
     """Yield a finding for each record that says again what another has said."""
     progress = loaded.progress
     seen: set[tuple[object, ...]] = set()
@@ -50,16 +51,18 @@ def _repeats(loaded: LoadedPlan) -> Iterator[Finding]:
 
     for done in progress.completions:
         record = done.record
-        repeats = [is_repeat("done", task, record.part, record.occurrence or "") for task in record.task]
+        repeats = [is_repeat("done", task, context.subject(record, task)) for task in record.task]
         if any(repeats):
             yield Finding("duplicate-record", done.at, {"task": record.task[0]})
     for extended in progress.extensions:
         extension = extended.record
-        if is_repeat("extended", extension.task, extension.part, extension.occurrence or "", extension.approved_on):
+        subject = context.subject(extension, extension.task)
+        if is_repeat("extended", extension.task, subject, extension.approved_on):
             yield Finding("duplicate-record", extended.at, {"task": extension.task}, "extension")
     for waived in progress.waivers:
-        if is_repeat("waived", waived.record.task, waived.record.part, waived.record.occurrence or ""):
-            yield Finding("duplicate-record", waived.at, {"task": waived.record.task})
+        waiver = waived.record
+        if is_repeat("waived", waiver.task, context.subject(waiver, waiver.task)):
+            yield Finding("duplicate-record", waived.at, {"task": waiver.task})
     for measured in progress.measurements:
         value = measured.record
         if is_repeat("measured", value.task, value.part, value.target, value.as_of):
@@ -74,7 +77,7 @@ class _Context:
         self.tasks: dict[str, PlacedTask] = {}
         for placed in plan.placed_tasks:
             self.tasks.setdefault(placed.task.id, placed)
-        self._occurrences: dict[str, list[tuple[Duty, list[Occurrence]]] | None] = {}
+        self._occurrences: dict[str, Owed | None] = {}
 
     def of_record(self, record: Recorded, task: str, at: NodePath, task_at: NodePath) -> Iterator[Finding]:
         placed = self.tasks.get(task)
@@ -89,27 +92,32 @@ class _Context:
         owed = self._owed(placed)
         if owed is None:
             return
-        meant = [
-            occurrence for duty, found in owed for occurrence in found if names(record, duty, occurrence, is_only=len(found) == 1)
-        ]
+        meant = list(_meant(record, owed))
         if not meant:
             yield self._unknown_occurrence(record, owed, at)
         elif isinstance(record, Completion):
-            yield from _before_event(record, meant[0], at)
+            yield from _before_event(record, meant[0][1], at)
+
+    def subject(self, record: Recorded, task: str) -> object:
+        """Return what a record is about, the same however it says it; its own words where that is not known."""
+        placed = self.tasks.get(task)
+        owed = self._owed(placed) if placed is not None and task not in self.loaded.broken_tasks else None
+        meant = frozenset((duty.part_id, occurrence.name) for duty, occurrence in _meant(record, owed or ()))
+        return meant or (record.part, record.occurrence or "")
 
     def _unknown_task(self, task: str, at: NodePath) -> Iterator[Finding]:
         if not any(broken.startswith("broken-") for broken in self.loaded.broken_tasks):
             near = next(iter(get_close_matches(task[:100], self.tasks, 1)), "")
             yield Finding("unknown-task", at, {"task": task, "near": near})
 
-    def _owed(self, placed: PlacedTask) -> list[tuple[Duty, list[Occurrence]]] | None:
+    def _owed(self, placed: PlacedTask) -> Owed | None:
         """Return each duty of a task with its occurrences; None where the deadline or its events cannot be read."""
         task = placed.task.id
         if task not in self._occurrences:
             self._occurrences[task] = self._count(placed)
         return self._occurrences[task]
 
-    def _count(self, placed: PlacedTask) -> list[tuple[Duty, list[Occurrence]]] | None:
+    def _count(self, placed: PlacedTask) -> Owed | None:
         events = [event.record for event in self.registry.events]
         owed = []
         for duty in duties_of(placed):
@@ -119,7 +127,7 @@ class _Context:
             owed.append((duty, occurrences(rule, scope_of(self.plan, duty, events, self.counting))))
         return owed
 
-    def _unknown_occurrence(self, record: Recorded, owed: list[tuple[Duty, list[Occurrence]]], at: NodePath) -> Finding:
+    def _unknown_occurrence(self, record: Recorded, owed: Owed, at: NodePath) -> Finding:
         known = [occurrence.name for _, found in owed for occurrence in found if occurrence.name]
         if not record.occurrence:
             return Finding("unknown-occurrence", at, {"known": known}, "missing")
@@ -146,6 +154,13 @@ class _Context:
         if target not in targets:
             near = next(iter(get_close_matches(target[:100], targets, 1)), "")
             yield Finding("unknown-target", at / "target", {"target": target, "task": task, "near": near})
+
+
+def _meant(record: Recorded, owed: Owed) -> Iterator[tuple[Duty, Occurrence]]:
+    for duty, found in owed:
+        for occurrence in found:
+            if names(record, duty, occurrence, is_only=len(found) == 1):
+                yield duty, occurrence
 
 
 def _before_event(record: Completion, occurrence: Occurrence, at: NodePath) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ import typer
 from cchc import __version__
 from cchc.cli import language as languages
 from cchc.cli.commands import add_commands
+from cchc.cli.help_pages import Group
 from cchc.errors import CchcError, UsageError
 from cchc.messages import Language, help_text, screen
 
@@ -25,7 +26,10 @@ def build(language: Language, asked: Language | None) -> typer.Typer:
         pretty_exceptions_enable=False,
         no_args_is_help=True,
         add_completion=True,
-        context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+        cls=Group,
+        options_metavar=help_text(language, "metavar/options"),
+        subcommand_metavar=help_text(language, "metavar/command"),
+        context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100, "obj": language},
     )
 
     @app.callback()
@@ -66,6 +70,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CchcError as error:
         return _refuse(error, language)
     except _CommandLineFault as fault:
+        if type(fault).__name__ == "NoArgsIsHelpError":
+            sys.stdout.write(f"{fault}\n")
+            return UsageError.exit_status
         return _refuse(_usage_error(fault), language)
     except Exception as bug:  # the last boundary: a user never sees a traceback
         if os.environ.get("CCHC_DEBUG") == "1":
@@ -90,19 +97,16 @@ def _usage_error(fault: Exception) -> UsageError:
     """Return typer's complaint about the command line in our words."""
     near = ", ".join(getattr(fault, "possibilities", None) or ())
     param = getattr(fault, "param", None)
-    name = getattr(param, "human_readable_name", "") or ""
-    option = next((text for text in getattr(param, "opts", ()) if text.startswith("--")), name)
+    long_option = next((text for text in getattr(param, "opts", ()) if text.startswith("--")), None)
+    name = long_option or getattr(param, "metavar", None) or getattr(param, "name", "")
     match type(fault).__name__:
         case "NoSuchOption":
             return UsageError("usage/no-option", value=getattr(fault, "option_name", ""), near=near)
-        case "NoSuchCommand":
-            return UsageError("usage/no-command", near=near)
         case "MissingParameter":
-            return UsageError("usage/missing", value=option or name)
+            return UsageError("usage/missing", value=name)
+        case "BadOptionUsage":
+            return UsageError("usage/option-value", value=getattr(fault, "option_name", ""))
         case "BadParameter":
-            return UsageError("usage/bad-value", option=option, value=getattr(fault, "message", ""))
-        case "NoArgsIsHelpError":
-            sys.stdout.write(str(getattr(fault, "message", "")) + "\n")
-            raise typer.Exit(2)
+            return UsageError("usage/bad-value", option=name, value=getattr(fault, "message", ""))
         case _:
             return UsageError("usage/other", value=getattr(fault, "message", str(fault)))

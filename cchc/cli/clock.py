@@ -5,8 +5,8 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
+from cchc.cli.options import day_of
 from cchc.errors import UsageError
-from cchc.model.scalars import parse_date
 
 _VIETNAM = timezone(timedelta(hours=7))
 
@@ -39,11 +39,3 @@ def _now() -> datetime:
     except ValueError:
         raise UsageError("usage/now", value=text) from None
     return now if now.tzinfo else now.replace(tzinfo=UTC)
-
-
-def day_of(text: str, option: str) -> date:
-    """Return the day that an option names; raise UsageError."""
-    try:
-        return parse_date(text)
-    except ValueError:
-        raise UsageError("usage/date", option=option, value=text) from None

@@ -1,11 +1,13 @@
 """The options of each command; their work is imported only when they run."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, cast
 
 import typer
 
-from cchc.messages import Language, help_text
+from cchc.cli.help_pages import Command
+from cchc.messages import LANGUAGES, Language, help_text
 
 
 def add_commands(app: typer.Typer, language: Language, asked: Language | None) -> None:
@@ -14,51 +16,55 @@ def add_commands(app: typer.Typer, language: Language, asked: Language | None) -
     def option(key: str, *names: str, metavar: str | None = None) -> object:
         return typer.Option(*names, help=help_text(language, key), metavar=metavar, show_default=False)
 
+    def command(key: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+        return app.command(help=help_text(language, key), cls=Command, options_metavar=help_text(language, "metavar/options"))
+
+    def spoken(lang: str | None) -> Language | None:
+        from cchc.cli.options import one_of
+
+        return cast("Language", one_of(LANGUAGES, lang, "--lang")) if lang is not None else asked
+
     root_option = option("root", "--root", metavar="DIR")
     lang_option = option("lang", "--lang", metavar="vi|en")
     output_option = option("output", "--output", metavar="FILE")
     plan_option = option("plan", "--plan", metavar="ID")
 
-    @app.command(help=help_text(language, "validate"))
+    @command("validate")
     def validate(
         paths: Annotated[
             list[Path] | None,
             typer.Argument(help=help_text(language, "validate/paths"), show_default=False, metavar="[PATH]..."),
         ] = None,
-        report_format: Annotated[
-            Literal["text", "json", "github"] | None, option("validate/format", "--format", metavar="text|json|github")
-        ] = None,
+        report_format: Annotated[str | None, option("validate/format", "--format", metavar="text|json|github")] = None,
         strict: Annotated[bool, option("validate/strict", "--strict")] = False,
         root: Annotated[Path | None, root_option] = None,
-        lang: Annotated[Language | None, lang_option] = None,
+        lang: Annotated[str | None, lang_option] = None,
         output: Annotated[Path | None, output_option] = None,
     ) -> int:
         import os
 
         from cchc.cli import validate as command
         from cchc.cli.console import Console
+        from cchc.cli.options import one_of
+        from cchc.report import FORMATS
 
-        by_itself = "github" if "GITHUB_ACTIONS" in os.environ else "text"
-        return command.run(root, paths or [], report_format or by_itself, lang or asked, Console(output), is_strict=strict)
+        chosen = report_format or ("github" if "GITHUB_ACTIONS" in os.environ else "text")
+        one_of(list(FORMATS), chosen, "--format")
+        return command.run(root, paths or [], chosen, spoken(lang), Console(output), is_strict=strict)
 
-    @app.command(help=help_text(language, "due"))
+    @command("due")
     def due(
-        paths: Annotated[list[Path] | None, typer.Argument(hidden=True)] = None,
+        paths: Annotated[list[Path] | None, typer.Argument(hidden=True, metavar="[PATH]...")] = None,
         week: Annotated[bool, option("due/week", "--week")] = False,
         month: Annotated[bool, option("due/month", "--month")] = False,
         quarter: Annotated[bool, option("due/quarter", "--quarter")] = False,
         year: Annotated[bool, option("due/year", "--year")] = False,
-        next_days: Annotated[
-            int | None,
-            typer.Option("--next", help=help_text(language, "due/next"), metavar="N", min=0, max=36_500, show_default=False),
-        ] = None,
+        next_days: Annotated[str | None, option("due/next", "--next", metavar="N")] = None,
         from_day: Annotated[str | None, option("due/from", "--from", metavar="D")] = None,
         to_day: Annotated[str | None, option("due/to", "--to", metavar="D")] = None,
         overdue: Annotated[bool, option("due/overdue", "--overdue/--no-overdue")] = True,
         unit: Annotated[str | None, option("due/unit", "--unit", metavar="U")] = None,
-        role: Annotated[
-            Literal["lead", "coordinating", "any"], option("due/role", "--role", metavar="lead|coordinating|any")
-        ] = "any",
+        role: Annotated[str, option("due/role", "--role", metavar="lead|coordinating|any")] = "any",
         plan: Annotated[str | None, plan_option] = None,
         status: Annotated[
             list[str] | None,
@@ -66,17 +72,18 @@ def add_commands(app: typer.Typer, language: Language, asked: Language | None) -
         ] = None,
         sample: Annotated[bool, option("due/sample", "--sample/--no-sample")] = True,
         everything: Annotated[bool, option("due/all", "--all")] = False,
-        report_format: Annotated[Literal["table", "json"], option("due/format", "--format", metavar="table|json")] = "table",
+        report_format: Annotated[str, option("due/format", "--format", metavar="table|json")] = "table",
         fail_overdue: Annotated[bool, option("due/fail-overdue", "--fail-overdue")] = False,
         supposed: Annotated[list[str] | None, option("due/if", "--if", metavar="TYPE=D")] = None,
         known: Annotated[bool, option("due/known", "--known")] = False,
         as_of: Annotated[str | None, option("due/as-of", "--as-of", metavar="D")] = None,
         root: Annotated[Path | None, root_option] = None,
-        lang: Annotated[Language | None, lang_option] = None,
+        lang: Annotated[str | None, lang_option] = None,
         output: Annotated[Path | None, output_option] = None,
     ) -> int:
         from cchc.cli import due as command
         from cchc.cli.console import Console
+        from cchc.cli.options import one_of, whole_number
 
         named = {"--week": week, "--month": month, "--quarter": quarter, "--year": year}
         asked_for = [name for name, is_asked in named.items() if is_asked]
@@ -85,46 +92,46 @@ def add_commands(app: typer.Typer, language: Language, asked: Language | None) -
         command.refuse_two_windows(asked_for)
         options = command.DueOptions(
             window=(asked_for or ["--week"])[0].strip("-"),
-            next_days=next_days,
+            next_days=whole_number(next_days, "--next", 36_500) if next_days is not None else None,
             from_day=from_day,
             to_day=to_day,
             unit=unit,
-            role=role,
+            role=one_of(("lead", "coordinating", "any"), role, "--role"),
             plan=plan,
-            statuses=tuple(status or ()),
+            statuses=tuple(one_of(command.STATUSES, name, "--status") for name in status or ()),
             has_overdue=overdue,
             has_samples=sample,
             is_everything=everything,
             is_known_only=known,
             supposed=tuple(supposed or ()),
-            report_format=report_format,
+            report_format=one_of(command.FORMATS, report_format, "--format"),
             fails_overdue=fail_overdue,
             as_of=as_of,
         )
-        return command.run(root, paths or [], options, lang or asked, Console(output))
+        return command.run(root, paths or [], options, spoken(lang), Console(output))
 
-    @app.command(help=help_text(language, "render"))
+    @command("render")
     def render(
         out: Annotated[Path, typer.Argument(help=help_text(language, "render/out"), metavar="OUT")],
         plan: Annotated[str | None, plan_option] = None,
         template: Annotated[Path | None, option("render/template", "--template", metavar="FILE")] = None,
         root: Annotated[Path | None, root_option] = None,
-        lang: Annotated[Language | None, lang_option] = None,
+        lang: Annotated[str | None, lang_option] = None,
     ) -> int:
         from cchc.cli import render as command
         from cchc.cli.console import Console
 
-        return command.run(out, root, plan, template, lang or asked, Console())
+        return command.run(out, root, plan, template, spoken(lang), Console())
 
-    @app.command(help=help_text(language, "explain"))
+    @command("explain")
     def explain(
         code: Annotated[str | None, option("explain/code", "--code", metavar="CODE")] = None,
         root: Annotated[Path | None, root_option] = None,
-        lang: Annotated[Language | None, lang_option] = None,
+        lang: Annotated[str | None, lang_option] = None,
         output: Annotated[Path | None, output_option] = None,
     ) -> int:
         from cchc.cli import explain as command
         from cchc.cli.console import Console
 
         del root
-        return command.run_code(code, lang or asked or language, Console(output))
+        return command.run_code(code, spoken(lang) or language, Console(output))

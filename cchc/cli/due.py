@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from cchc.cli.clock import day_of, today
+from cchc.cli.clock import today
 from cchc.cli.console import Console
+from cchc.cli.options import day_of
 from cchc.cli.places import Place, find_places
 from cchc.cli.session import Session
 from cchc.diagnostics import CODES, Finding, Severity
@@ -27,6 +28,7 @@ from cchc.views.due_list import counts_of, json_of, row_of
 from cchc.wording.agree import rule_of
 
 FORMATS = ("table", "json")
+STATUSES = tuple(status.value for status in Status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,6 @@ class _Found:
 
 def run(root: Path | None, paths: list[Path], options: DueOptions, language: Language | None, console: Console) -> int:
     """Print the list; return 0, 1 where a plan was left out or (`fails_overdue`) something is overdue."""
-    _check_statuses(options)
     found: list[_Found] = []
     left_out = False
     day, window = date.min, Window(date.min, date.min)
@@ -181,13 +182,6 @@ def _passes(item: Item, options: DueOptions, units: frozenset[str] | None) -> bo
             return bool(coordinates)
         case _:
             return bool(leads or coordinates)
-
-
-def _check_statuses(options: DueOptions) -> None:
-    known = [status.value for status in Status]
-    for status in options.statuses:
-        if status not in known:
-            raise UsageError("usage/no-such-status", value=status, known=known)
 
 
 def _check_unit(options: DueOptions, registry: Registry) -> None:

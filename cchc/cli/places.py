@@ -1,8 +1,8 @@
 """Which workspaces a command is about, and which of their plans."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cchc import files
 from cchc.errors import UsageError, WorkspaceNotFound
@@ -11,8 +11,7 @@ from cchc.files import Entry, FolderReader
 SETTINGS_FILE = "cchc.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A workspace: its folder, the label that tells it from others (`.` when alone), the paths asked for in it."""
 
     root: Path

@@ -1,7 +1,6 @@
 """`cchc validate`: check every plan; change nothing."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from cchc import files
@@ -49,7 +48,7 @@ def _in_place(session: Session, place: Place) -> list[Diagnostic]:
         if is_asked_for(loaded.folder, place):
             found += session.place_findings(findings, loaded)
     found += session.place_findings(session.shared_findings())
-    return [replace(diagnostic, file=place.prefix() + diagnostic.file) for diagnostic in found]
+    return [diagnostic._replace(file=place.prefix() + diagnostic.file) for diagnostic in found]
 
 
 def is_asked_for(folder: str, place: Place) -> bool:

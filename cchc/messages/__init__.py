@@ -1,18 +1,16 @@
 """All words of the tool, in Vietnamese and English; each part of them is loaded when it is asked for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 MAX_QUOTED = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What is wrong, and what to do about it; `{name}` takes a parameter."""
 
     message: str
@@ -58,7 +56,7 @@ class Shown(dict[str, str]):
     def __init__(self, language: Language, params: Mapping[str, object]) -> None:
         super().__init__({name: _show(language, value) for name, value in params.items()})
         near = self.get("near")
-        self["did_you_mean"] = (_DID_YOU_MEAN[language].format(near) if near else "") + " "
+        self["did_you_mean"] = f"{_DID_YOU_MEAN[language].format(near)} " if near else ""
 
     def __missing__(self, name: str) -> str:
         return ""

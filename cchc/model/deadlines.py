@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, PlainValidator, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from cchc.model.periods import PeriodUnit, Span
 from cchc.model.record import Record
@@ -14,6 +14,7 @@ from cchc.model.scalars import (
     Id,
     Line,
     OnlyTrue,
+    Parsed,
     fault,
     number_parser,
     one_or_more,
@@ -36,7 +37,12 @@ def _parse_day_of_month(value: Any) -> int | None:
     return number_parser(1, 31)(value)
 
 
-DayOfMonth = Annotated[int | None, PlainValidator(_parse_day_of_month)]
+def _parse_day_before(value: Any) -> int:
+    """Return the day of the month that is excluded; `last` is the 31st: a day that the month lacks is its last."""
+    return _parse_day_of_month(value) or 31
+
+
+DayOfMonth = Annotated[int | None, Parsed(_parse_day_of_month)]
 
 
 class RuleRecord(Record):
@@ -106,7 +112,7 @@ class Every(RuleRecord):
     every: PeriodUnit
     interval: Count = 1
     by_day: DayOfMonth = None
-    before_day: Annotated[int | None, whole_number(1, 31)] = None
+    before_day: Annotated[int | None, Parsed(_parse_day_before)] = None
     of_month: Month | None = None
     next_period: Flag = False
     weekday: Weekday | None = None

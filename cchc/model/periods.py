@@ -7,9 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import PlainValidator
-
-from cchc.model.scalars import FIRST_YEAR, LAST_YEAR, fault
+from cchc.model.scalars import FIRST_YEAR, LAST_YEAR, Parsed, fault
 
 
 class PeriodUnit(StrEnum):
@@ -110,4 +108,4 @@ def _parse_span(value: Any) -> PeriodSpan:
     return PeriodSpan(first, last)
 
 
-Span = Annotated[PeriodSpan, PlainValidator(_parse_span)]
+Span = Annotated[PeriodSpan, Parsed(_parse_span)]

@@ -1,10 +1,9 @@
 """A plan: head, sections, tasks and their parts."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
@@ -163,8 +162,7 @@ class Plan(Record):
         return self.period.to if self.period else date(self.year or 1, 12, 31)
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedTask:
+class PlacedTask(NamedTuple):
     """A task with its route in the plan and its printed path, such as `B.II.3`."""
 
     task: Task
@@ -173,8 +171,7 @@ class PlacedTask:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedSection:
+class PlacedSection(NamedTuple):
     section: Section
     route: tuple[str | int, ...]
     level: int

@@ -1,8 +1,8 @@
 """The records of a workspace as checks and the engine meet them: each with the place it was read from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from types import MappingProxyType
+from typing import Generic, NamedTuple, TypeVar
 
 from cchc.diagnostics import Finding, NodePath
 from cchc.model.calendar import CalendarDay
@@ -15,41 +15,37 @@ from cchc.model.units import Unit
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed(Generic[R]):
+class Placed(NamedTuple, Generic[R]):
     """A record and its route."""
 
     record: R
     at: NodePath
 
 
-@dataclass(frozen=True, slots=True)
-class Registry:
+class Registry(NamedTuple):
     """What all plans of a workspace share.
 
     `lost` names the collections (`units`, `events`, `calendar`, `settings`) of which something could not be read: what
     such a collection lacks says nothing.
     """
 
-    settings: Settings = field(default_factory=Settings)
-    units: Mapping[str, Placed[Unit]] = field(default_factory=dict)
-    event_types: Mapping[str, Placed[EventType]] = field(default_factory=dict)
+    settings: Settings = Settings()
+    units: Mapping[str, Placed[Unit]] = MappingProxyType({})
+    event_types: Mapping[str, Placed[EventType]] = MappingProxyType({})
     events: tuple[Placed[Event], ...] = ()
     calendar_days: tuple[Placed[CalendarDay], ...] = ()
     lost: frozenset[str] = frozenset()
     has_allow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     completions: tuple[Placed[Completion], ...] = ()
     extensions: tuple[Placed[Extension], ...] = ()
     waivers: tuple[Placed[Waiver], ...] = ()
     measurements: tuple[Placed[Measurement], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedPlan:
+class LoadedPlan(NamedTuple):
     """A plan, its progress and what was wrong with their files.
 
     `plan` is None where its head cannot be read. `broken_tasks` are ids that stand for tasks whose own record is at
@@ -60,7 +56,7 @@ class LoadedPlan:
     plan: Plan | None
     progress: Progress
     findings: tuple[Finding, ...] = ()
-    mounts: Mapping[tuple[str | int, ...], str] = field(default_factory=dict)
+    mounts: Mapping[tuple[str | int, ...], str] = MappingProxyType({})
     broken_tasks: frozenset[str] = frozenset()
     has_allow: bool = False
 

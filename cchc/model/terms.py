@@ -1,14 +1,11 @@
 """Terms as plans write them: `45 days`, `3.5 days`, `15 days + 8 working days`, `6..16 working days`, `immediately`."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
-from pydantic import PlainValidator
-
-from cchc.model.scalars import fault
+from cchc.model.scalars import Parsed, fault
 
 
 class TermUnit(StrEnum):
@@ -34,8 +31,7 @@ _IN_PARTS = frozenset({TermUnit.HOURS, TermUnit.WORKING_HOURS, TermUnit.DAYS, Te
 _STEP = re.compile(r"(?:([0-9]{1,6})\.\.)?([0-9]{1,6}(?:\.[0-9]{1,3})?) (working )?(hour|day|week|month|year)s?")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One stretch of a term; `at_first` is the lower end where a range is given."""
 
     amount: Decimal
@@ -47,8 +43,7 @@ class Step:
         return f"{self.at_first}..{self.amount} {unit}" if self.at_first is not None else f"{self.amount} {unit}"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """Stretches that follow each other; none at all means `immediately`."""
 
     steps: tuple[Step, ...]
@@ -94,4 +89,4 @@ def _parse(value: Any) -> Term:
     return term
 
 
-TermText = Annotated[Term, PlainValidator(_parse)]
+TermText = Annotated[Term, Parsed(_parse)]

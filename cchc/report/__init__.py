@@ -1,17 +1,15 @@
 """Diagnostics to text, JSON and annotations; one module a format, imported when asked for."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
-from typing import cast
+from typing import NamedTuple, cast
 
 from cchc.diagnostics import Diagnostic, Severity
 from cchc.messages import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What a check found, and how it is to be told; `prefix` leads from the top of the git tree to the workspace."""
 
     diagnostics: Sequence[Diagnostic]

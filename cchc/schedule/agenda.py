@@ -1,8 +1,8 @@
 """What a plan owes on a day: every occurrence with its standing, and what a list of a window shows."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from cchc.model.deadlines import Deadline, Rule
 from cchc.model.events import Event
@@ -19,8 +19,7 @@ RuleOf = Callable[[Deadline, Plan], Rule | None]
 """Reads a deadline, also one that is a wording alone; None where it cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One occurrence of a duty as a list shows it; `position` is its place in printed order."""
 
     plan: Plan
@@ -130,8 +129,7 @@ def names(record: Completion | Extension | Waiver, duty: Duty, occurrence: Occur
     return record.occurrence == occurrence.name or record.occurrence in occurrence.also_named
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Which items a list shows."""
 
     window: Window

@@ -1,10 +1,9 @@
 """Terms counted from and back from a day (BLDS 2015 Đ145-148, and the conventions where the law is silent)."""
 
 from calendar import monthrange
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import ceil
-from typing import Literal, assert_never
+from typing import Literal, NamedTuple, assert_never
 
 from cchc.model.settings import Conventions
 from cchc.model.terms import Step, Term, TermUnit
@@ -15,12 +14,11 @@ Roll = Literal["forward", "backward", "none"]
 _WORKING = frozenset({TermUnit.WORKING_DAYS, TermUnit.WORKING_HOURS})
 
 
-@dataclass(frozen=True, slots=True)
-class Counting:
+class Counting(NamedTuple):
     """What every count needs: the calendar, and the conventions of the workspace."""
 
     calendar: WorkCalendar
-    conventions: Conventions = field(default_factory=Conventions)
+    conventions: Conventions = Conventions()
 
     def due_on(self, day: date, roll: Roll, first_day: date | None, because: tuple[Reason, ...] = ()) -> DueOn:
         """Return the due day after rolling; the count is provisional when it crosses a year not announced."""
@@ -69,8 +67,8 @@ class Counting:
             end = self._subtract(day, step)
             because.append(Reason("count-back", _article(step.unit), {"from": day, "to": end, "step": str(step)}))
             day = end
-        is_working = bool(term.steps) and term.steps[-1].unit in _WORKING
-        return self.due_on(day, roll or ("none" if is_working else "backward"), event_day, tuple(because))
+        stays = term.is_immediate or term.steps[-1].unit in _WORKING
+        return self.due_on(day, roll or ("none" if stays else "backward"), event_day, tuple(because))
 
     def _add(self, start: date, step: Step) -> date:
         match step.unit:

@@ -1,7 +1,7 @@
 """What is owed: a task, or each of its parts with what it inherits."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cchc.model.deadlines import Deadline
 from cchc.model.plan import Part, PlacedTask, Plan
@@ -9,8 +9,7 @@ from cchc.model.scalars import Text
 from cchc.model.units import Units
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """A task or a part of one, whole: what a part leaves out it has from its task."""
 
     placed: PlacedTask

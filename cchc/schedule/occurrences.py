@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from cchc.model.deadlines import (
     All,
@@ -29,8 +28,7 @@ from cchc.schedule.reasons import DueOn, NoDueDay, Outcome, Reason, Waiting
 from cchc.schedule.recurrence import due_day, turns
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """One time that a task is owed. `name` is "" where it needs none; `also_named` are other names it answers to.
 
     `event` opened it, and its term counts from `counted_on`.
@@ -51,8 +49,7 @@ class Occurrence:
     rule_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Where a rule stands: the plan's period, its check of ongoing duties, and the events that concern the task."""
 
     first_day: date
@@ -70,7 +67,7 @@ def occurrences(rule: Rule, scope: Scope) -> list[Occurrence]:
     found = [(member, occurrence) for member in rule.all for occurrence in _of_member(member, scope)]
     names = Counter(name for _, name in {(id(member), occurrence.name) for member, occurrence in found} if name)
     return [
-        replace(occurrence, name=f"{occurrence.name}/{member.id}") if names[occurrence.name] > 1 and member.id else occurrence
+        occurrence._replace(name=f"{occurrence.name}/{member.id}") if names[occurrence.name] > 1 and member.id else occurrence
         for member, occurrence in found
     ]
 
@@ -114,7 +111,7 @@ def _of_member(rule: SimpleRule | WordingOnly, scope: Scope) -> Iterator[Occurre
             name = str(rule.in_)
         elif isinstance(rule, By | Before | Window) and isinstance(occurrence.outcome, DueOn):
             name = occurrence.outcome.day.isoformat()
-        yield replace(occurrence, name=name, label=rule.label, lead=rule.lead, rule_id=rule.id)
+        yield occurrence._replace(name=name, label=rule.label, lead=rule.lead, rule_id=rule.id)
 
 
 def _of_rule(rule: SimpleRule, scope: Scope) -> Iterator[Occurrence]:
@@ -130,7 +127,7 @@ def _of_rule(rule: SimpleRule, scope: Scope) -> Iterator[Occurrence]:
             yield _fixed(rule, counting, day, because, at=rule.at)
         case InPeriod():
             because = Reason("period-end", "BLDS 2015 Đ146", {"period": str(rule.in_)})
-            yield replace(_fixed(rule, counting, rule.in_.last_day, because), also_named=frozenset({str(rule.in_)}))
+            yield _fixed(rule, counting, rule.in_.last_day, because)._replace(also_named=frozenset({str(rule.in_)}))
         case Window():
             yield _window(rule, scope)
         case Every():
@@ -150,14 +147,17 @@ def _fixed(rule: SimpleRule, counting: Counting, day: date, because: Reason, at:
 
 
 def _window(rule: Window, scope: Scope) -> Occurrence:
-    ends = [rule.to] if rule.to else []
-    ended_by = next((event for event in _opening(rule.until or (), scope) if event.issued_on), None)
-    if ended_by is not None and ended_by.issued_on is not None:
-        ends.append(ended_by.issued_on)
+    endings = [
+        (event.issued_on, event)
+        for event in _opening(rule.until or (), scope)
+        if event.issued_on is not None and _belongs(event, event.issued_on, scope)
+    ]
+    ends_on, ended_by = min(endings, key=lambda ending: ending[0], default=(None, None))
+    ends = [day for day in (rule.to, ends_on) if day is not None]
     if not ends:
         return Occurrence("", NoDueDay(rule.from_))
     because = Reason("window-end", "convention: by", {"day": min(ends)})
-    return replace(_fixed(rule, scope.counting, min(ends), because), event=ended_by)
+    return _fixed(rule, scope.counting, min(ends), because)._replace(event=ended_by)
 
 
 def _recurring(rule: Every, scope: Scope) -> Iterator[Occurrence]:

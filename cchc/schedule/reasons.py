@@ -1,23 +1,22 @@
 """Why a due day is what it is: the steps of a count, each with the article it rests on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
 
 CIVIL_CODE = "BLDS 2015"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One step; `step` names its words in `cchc.messages`, `article` the law or the convention it follows."""
 
     step: str
     article: str
-    params: Mapping[str, object] = field(default_factory=dict)
+    params: Mapping[str, object] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class DueOn:
+class DueOn(NamedTuple):
     """The last day allowed, and `act_by`, the last working day not after it."""
 
     day: date
@@ -26,15 +25,13 @@ class DueOn:
     because: tuple[Reason, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(NamedTuple):
     """No due day yet: an event, or the date of one (`missing`), has to come first."""
 
     missing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NoDueDay:
+class NoDueDay(NamedTuple):
     """A duty that has no day of its own; `first_day` is when it begins."""
 
     first_day: date | None = None

@@ -2,19 +2,18 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cchc.model.deadlines import Every
 from cchc.model.periods import MONTHS_IN, Period, PeriodUnit
 from cchc.schedule.counting import add_months
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_LENGTHS = {PeriodUnit.DAY: 1, PeriodUnit.WEEK: 7}
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One period of a recurrence."""
 
     name: str
@@ -36,14 +35,14 @@ def turns(unit: PeriodUnit, first_day: date, last_day: date, interval: int = 1) 
 
 
 def _periods(unit: PeriodUnit, first_day: date, last_day: date) -> Iterator[Turn]:
-    if unit is PeriodUnit.DAY or unit is PeriodUnit.WEEK:
-        length = 1 if unit is PeriodUnit.DAY else 7
+    if unit in _LENGTHS:
+        length = timedelta(days=_LENGTHS[unit])
         end = first_day if unit is PeriodUnit.DAY else first_day + timedelta(days=6 - first_day.weekday())
         while end <= last_day:
             year, week, _ = end.isocalendar()
             name = end.isoformat() if unit is PeriodUnit.DAY else f"{year}-W{week:02}"
-            yield Turn(name, end - timedelta(days=length - 1), end)
-            end += timedelta(days=length)
+            yield Turn(name, end - length + timedelta(days=1), end)
+            end += length
         return
     months = MONTHS_IN[unit]
     period = Period(unit, first_day.year, (first_day.month - 1) // months + 1)
@@ -57,24 +56,25 @@ def due_day(rule: Every, turn: Turn, before: Literal["exclusive", "inclusive"]) 
 
     The day named in the period's last month, in `of_month`, or in the period after; a day that the month lacks is its last.
     """
+    last_day = _last_day(rule, turn)
     if rule.weekday is not None:
-        back = (turn.last_day.weekday() - _WEEKDAYS.index(rule.weekday)) % 7
-        return turn.last_day - timedelta(days=back)
-    if rule.every is PeriodUnit.DAY or rule.every is PeriodUnit.WEEK:
-        return turn.last_day
-    month = _month(rule, turn)
-    length = monthrange(month.year, month.month)[1]
+        return last_day - timedelta(days=(last_day.weekday() - _WEEKDAYS.index(rule.weekday)) % 7)
+    if rule.every in _LENGTHS:
+        return last_day
     if rule.before_day is not None:
-        day = month.replace(day=min(rule.before_day, length))
+        day = last_day.replace(day=min(rule.before_day, last_day.day))
         return day if before == "inclusive" else day - timedelta(days=1)
-    return month.replace(day=min(rule.by_day or length, length))
+    return last_day.replace(day=min(rule.by_day or last_day.day, last_day.day))
 
 
-def _month(rule: Every, turn: Turn) -> date:
-    """Return the first day of the month in which the due day lies."""
+def _last_day(rule: Every, turn: Turn) -> date:
+    """Return the last day of the month, the week or the day in which the due day lies."""
+    if rule.every in _LENGTHS:
+        return turn.last_day + timedelta(days=_LENGTHS[rule.every] if rule.next_period else 0)
     months = MONTHS_IN[rule.every]
-    after_period = add_months(turn.last_day.replace(day=1), 1)
-    period_first = add_months(after_period, -months)
+    last_month = turn.last_day.replace(day=1)
     if rule.next_period:
-        return add_months(after_period, (rule.of_month or 1) - 1)
-    return add_months(period_first, (rule.of_month or months) - 1)
+        month = add_months(last_month, rule.of_month or 1)
+    else:
+        month = add_months(last_month, (rule.of_month or months) - months)
+    return month.replace(day=monthrange(month.year, month.month)[1])

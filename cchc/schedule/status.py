@@ -1,9 +1,9 @@
 """Where an occurrence stands on a day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from cchc.model.progress import Completion, Extension, Waiver
 from cchc.schedule.counting import Counting
@@ -25,8 +25,7 @@ class Status(StrEnum):
 CLOSED = frozenset({Status.DONE, Status.DONE_LATE, Status.WAIVED})
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The days that a list looks at, both ends included."""
 
     first_day: date
@@ -36,8 +35,7 @@ class Window:
         return first_day <= self.last_day and last_day >= self.first_day
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """What was recorded about one occurrence by a day: later records do not count."""
 
     completion: Completion | None = None
@@ -56,8 +54,7 @@ class Record:
         return last.extended_to if last else None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """An occurrence on a day. `counts_on` is the day that counts: the last extension's, else the due day."""
 
     status: Status

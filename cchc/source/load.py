@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from cchc.diagnostics import Finding, NodePath
+from cchc.diagnostics import FileSpan, Finding, NodePath, Span
 from cchc.files import Reader
 from cchc.model.calendar import AnnouncedDays, CalendarDay, CalendarFile
 from cchc.model.events import Event, EventsFile, EventType
@@ -23,11 +23,11 @@ from cchc.source.tree import Data
 
 M = TypeVar("M", bound=BaseModel)
 SETTINGS_FILE, PLANS_FOLDER, PLAN_FILE = "cchc.yaml", "plans", "plan.yaml"
+_COLLECTIONS = frozenset({"units", "events", "calendar"})
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """What all plans of a workspace share, and the folders of its plans; plans are loaded one at a time."""
 
     reader: Reader
@@ -76,6 +76,7 @@ def load_workspace(reader: Reader) -> Workspace:
         *calendar.findings,
         *twice_units,
         *twice_types,
+        *_linked_folders(reader),
     ]
     return Workspace(reader, registry, tuple(findings), tuple(_plan_folders(reader, PLANS_FOLDER)))
 
@@ -224,6 +225,15 @@ def _plan_folders(reader: Reader, folder: str) -> Iterator[str]:
         if PLAN_FILE in names:
             yield inner
         yield from _plan_folders(reader, inner)
+
+
+def _linked_folders(reader: Reader) -> Iterator[Finding]:
+    """Yield a finding for each link that may lead to a plan: links are not followed, and none is left out unsaid."""
+    for entry in reader.list(PLANS_FOLDER):
+        is_link = not entry.is_folder and not entry.is_file
+        if is_link and _ID.fullmatch(entry.name) and entry.name not in _COLLECTIONS:
+            path = f"{PLANS_FOLDER}/{entry.name}"
+            yield Finding("path-outside", FileSpan(path, Span(1, 1)), {"path": path}, "link")
 
 
 def _salvage_plan(data: Data) -> tuple[Plan | None, set[str]]:

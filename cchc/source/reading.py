@@ -1,6 +1,6 @@
 """One file of a workspace to data; whatever is wrong with the file is a finding."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cchc.diagnostics import FileSpan, Finding, Span
 from cchc.errors import Unreadable
@@ -11,8 +11,7 @@ from cchc.source.text import read_text
 from cchc.source.tree import Data
 
 
-@dataclass(frozen=True, slots=True)
-class FileData:
+class FileData(NamedTuple):
     """What a file holds; `is_whole` is False where its text could not be read to the end."""
 
     file: str

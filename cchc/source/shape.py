@@ -3,7 +3,7 @@
 import copy
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ from cchc.model.deadlines import RULE_KEYS, RuleRecord
 from cchc.source.tree import Data
 
 M = TypeVar("M", bound=BaseModel)
+Keys = tuple[str | int, ...]
 _EXPECTED = {
     "string_type": "text",
     "list_type": "list",
@@ -22,17 +23,40 @@ _EXPECTED = {
     "dict_type": "record",
     "mapping_type": "record",
 }
+_NO_RULE = "<wording>"  # the tag of a mapping without any rule's key
 _LISTS = frozenset({"lead", "coordinating"})  # a list, or a record with a text of its own
 _NO_MATCH = ("model_type", "model_attributes_type", "union_tag_not_found")
 
 
 def findings_of(error: ValidationError, model: type[BaseModel], data: Data, at: NodePath) -> Iterator[Finding]:
-    """Yield a finding for each error; `at` is the route of `data` in its file."""
-    for details in error.errors(include_url=False):
-        yield _finding(details, model, data, at)
+    """Yield a finding for each fault; `at` is the route of `data` in its file."""
+    told = [(details, _finding(details, model, data, at)) for details in error.errors(include_url=False)]
+    unknown: dict[Keys, list[Finding]] = {}
+    for _, finding in told:
+        if finding.code == "unknown-key":
+            unknown.setdefault(_keys_of(finding)[:-1], []).append(finding)
+    for details, finding in told:
+        if not _is_consequence(details, finding, unknown):
+            yield finding
 
 
-def route_of(details: ErrorDetails, data: Data) -> tuple[tuple[str | int, ...], str]:
+def _keys_of(finding: Finding) -> Keys:
+    return finding.at.keys if isinstance(finding.at, NodePath) else ()
+
+
+def _is_consequence(details: ErrorDetails, finding: Finding, unknown: Mapping[Keys, list[Finding]]) -> bool:
+    """Return whether another finding tells the cause: a misspelt key is not missing too, a rule without its key is no wording."""
+    if details["type"] == "too_short":  # pydantic counts only the items that are sound
+        return bool(details["input"])
+    if finding.code == "missing-key":
+        misspelt = unknown.get(_keys_of(finding), ())
+        return any(_NO_RULE in details["loc"] or one.params.get("near") == finding.params["key"] for one in misspelt)
+    if finding.reason == "other-rule" and _NO_RULE in details["loc"]:
+        return any(not one.reason for one in unknown[_keys_of(finding)[:-1]])
+    return False
+
+
+def route_of(details: ErrorDetails, data: Data) -> tuple[Keys, str]:
     """Return the keys that lead to the fault in `data`, and the name of the key that is missing there, or ""."""
     node: Any = data
     route: list[str | int] = []
@@ -62,10 +86,11 @@ def _finding(details: ErrorDetails, model: type[BaseModel], data: Data, at: Node
     if kind in CODES:
         return _own_finding(kind, context, here)
     value = details.get("input")
-    if kind in _EXPECTED or kind in _NO_MATCH or not isinstance(value, str | list | tuple):
-        expected = "list" if route and route[-1] in _LISTS else _EXPECTED.get(kind, "record")
+    is_choice = kind in {"literal_error", "enum"}
+    if kind in _EXPECTED or kind in _NO_MATCH or not isinstance(value, str if is_choice else str | list | tuple):
+        expected = "list" if route and route[-1] in _LISTS else _EXPECTED.get(kind, "text" if is_choice else "record")
         return Finding("wrong-type", here, {}, expected)
-    if kind in {"literal_error", "enum"}:
+    if is_choice:
         choices = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
         near = get_close_matches(str(value), choices, 1)
         return Finding(
@@ -139,11 +164,11 @@ def salvage(model: type[M], data: Data) -> M | None:
         try:
             return model.model_validate(data)
         except ValidationError as error:
-            routes = [
-                route_of(details, data)[0] for details in error.errors(include_url=False) if details["type"] == "extra_forbidden"
-            ]
-            if len(routes) < error.error_count():
-                return None
+            routes = []
+            for details in error.errors(include_url=False):
+                if details["type"] != "extra_forbidden" or _NO_RULE in details["loc"]:  # what was meant as a rule is lost
+                    return None
+                routes.append(route_of(details, data)[0])
             data = copy.deepcopy(data)
             for route in routes:
                 _remove(data, route)

@@ -1,6 +1,17 @@
 """What the YAML parser complains of, in the words of the person who typed it."""
 
-from yaml import MarkedYAMLError, YAMLError
+from typing import Any
+
+from yaml import (
+    MappingEndEvent,
+    MappingStartEvent,
+    Mark,
+    MarkedYAMLError,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    YAMLError,
+)
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not re-export it
 
 from cchc.diagnostics import FileSpan, Finding, Span
 
@@ -18,6 +29,9 @@ def syntax_finding(file: str, text: str, error: YAMLError) -> Finding:
         reason = "colon"
     elif "quoted scalar" in context and error.context_mark is not None:
         reason, mark = "quote", error.context_mark
+    elif "flow node" in context:
+        bracket = None if text[mark.index :].strip() else _open_bracket(text)
+        reason, mark = ("bracket", bracket) if bracket is not None else ("", mark)
     elif "flow" in context and error.context_mark is not None:
         reason, mark = "bracket", error.context_mark
     elif "cannot start any token" in problem:
@@ -28,3 +42,18 @@ def syntax_finding(file: str, text: str, error: YAMLError) -> Finding:
     line = min(mark.line, len(lines) - 1)
     column = min(mark.column, len(lines[line].rstrip("\r")))
     return Finding("yaml-syntax", FileSpan(file, Span(line + 1, column + 1)), {"problem": problem}, reason)
+
+
+def _open_bracket(text: str) -> Mark | None:
+    """Return where the innermost bracket that is still open at the fault was opened."""
+    next_event = CParser(text).get_event
+    opened: list[Any] = []
+    try:
+        while (event := next_event()) is not None:
+            if isinstance(event, MappingStartEvent | SequenceStartEvent):
+                opened.append(event)
+            elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+                opened.pop()
+    except YAMLError:
+        pass
+    return next((event.start_mark for event in reversed(opened) if event.flow_style), None)

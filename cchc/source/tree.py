@@ -25,6 +25,7 @@ from cchc.source import characters
 from cchc.source.syntax import syntax_finding
 
 MAX_DEPTH = 32
+MAX_VALUES = 250_000
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
@@ -73,6 +74,7 @@ class _Builder:
         key: str | None = None
         is_flow_list = False
         outer: list[tuple[Any, bool]] = []
+        values = 0
         value: Any
         while True:
             event: Any = next_event()  # PyYAML's stubs know no event's own fields
@@ -112,6 +114,9 @@ class _Builder:
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 if self.tree.findings and kind is MappingEndEvent:
                     container.pop(_DROPPED, None)
+                values += len(container)
+                if values > MAX_VALUES:
+                    raise _Refused(self._finding("too-large", event.start_mark, "values", limit=MAX_VALUES))
                 container, is_flow_list = outer.pop()
                 continue
             elif kind is StreamEndEvent:

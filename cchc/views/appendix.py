@@ -1,8 +1,8 @@
 """The appendix of a plan as its reader sees it: final strings in rows and columns, without layout."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from cchc.model.deadlines import Deadline
 from cchc.model.plan import Part, PlacedSection, PlacedTask, Plan, Task
@@ -11,24 +11,21 @@ from cchc.views.names import paragraphs, unit_cell, unit_name
 from cchc.wording.write import wording_of
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column: the key the template knows it by, and the caption printed over it."""
 
     key: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell, a string for each paragraph; `continues` merges it down with the cell above."""
 
     paragraphs: tuple[str, ...]
     continues: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SectionRow:
+class SectionRow(NamedTuple):
     """The heading of a section, its number in the first column; `level` is 1 for the outermost sections."""
 
     number: str
@@ -36,16 +33,14 @@ class SectionRow:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class TaskRow:
+class TaskRow(NamedTuple):
     """A task, or one part of it, with one cell for each column; `task_id` must differ from row to row."""
 
     task_id: str
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Appendix:
+class Appendix(NamedTuple):
     """The whole appendix; `created_on` is the day that the file's properties name."""
 
     label: str

@@ -1,9 +1,8 @@
 """What `cchc due` shows of each item: the contract's JSON, and the rows of a list for people."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from cchc.model.registry import Registry
 from cchc.model.units import entries_of, unit_ids
@@ -14,8 +13,7 @@ from cchc.views.names import current_names, one_line
 from cchc.views.names import paragraphs as paragraphs_of
 
 
-@dataclass(frozen=True, slots=True)
-class DueRow:
+class DueRow(NamedTuple):
     """One item with final strings; `days_left` is negative for days late, `event` the document that opened it."""
 
     status: Status

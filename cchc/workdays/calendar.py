@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 from enum import StrEnum
+from typing import NamedTuple
 
 Forecast = Callable[[int], Iterable["SpecialDay"]]
 
@@ -21,8 +21,7 @@ class DayKind(StrEnum):
     WORKED = "worked"
 
 
-@dataclass(frozen=True, slots=True)
-class SpecialDay:
+class SpecialDay(NamedTuple):
     """One line of a calendar; without `announced_on` it was always known, as the Labour Code's days are."""
 
     day: date

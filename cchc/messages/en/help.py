@@ -12,8 +12,10 @@ HELP = {
     "lang": "Language: vi or en.",
     "output": "Write the result to a file instead of the screen.",
     "plan": "Id of the plan.",
-    "completion-install": "Install completion for the current shell.",
-    "completion-show": "Print the completion script.",
+    "metavar/options": "[OPTIONS]",
+    "metavar/command": "COMMAND [ARGS]...",
+    "install-completion": "Install completion for the shell in use.",
+    "show-completion": "Print the completion script, to copy or change it.",
     "validate": "Check every plan; change nothing.\n\nExamples:\n\n\b\n"
     "  cchc validate\n  cchc validate plans/snv-2025 --strict\n  cchc validate --format json",
     "validate/paths": "Files or folders to check; by default the whole workspace.",

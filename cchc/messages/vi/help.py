@@ -12,8 +12,10 @@ HELP = {
     "lang": "Ngôn ngữ: vi hoặc en.",
     "output": "Ghi kết quả vào tệp thay vì màn hình.",
     "plan": "Mã kế hoạch.",
-    "completion-install": "Cài gợi ý lệnh cho trình dòng lệnh đang dùng.",
-    "completion-show": "In đoạn gợi ý lệnh.",
+    "metavar/options": "[TÙY CHỌN]",
+    "metavar/command": "LỆNH [THAM SỐ]...",
+    "install-completion": "Cài gợi ý lệnh cho trình dòng lệnh đang dùng.",
+    "show-completion": "In đoạn gợi ý lệnh, để chép hoặc sửa.",
     "validate": "Kiểm tra mọi kế hoạch, không sửa gì.\n\nVí dụ:\n\n\b\n"
     "  cchc validate\n  cchc validate plans/snv-2025 --strict\n  cchc validate --format json",
     "validate/paths": "Tệp hoặc thư mục cần kiểm tra; mặc định cả thư mục làm việc.",

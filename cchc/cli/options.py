@@ -1,0 +1,34 @@
+"""Values of options to what they mean; a value that means nothing is a UsageError that says what would."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from difflib import get_close_matches
+
+from cchc.errors import UsageError
+from cchc.model.scalars import parse_date
+
+_WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
+
+
+def one_of(known: Sequence[str], value: str, option: str) -> str:
+    """Return `value` where it is among the known ones; raise UsageError."""
+    if value not in known:
+        near = get_close_matches(value[:60], known, 1)
+        raise UsageError("usage/choice", option=option, value=value, known=list(known), near=near[0] if near else "")
+    return value
+
+
+def whole_number(value: str, option: str, last: int) -> int:
+    """Return the number from 0 to `last` that an option gives; raise UsageError."""
+    if not _WHOLE_NUMBER.fullmatch(value) or int(value) > last:
+        raise UsageError("usage/number", option=option, value=value, last=last)
+    return int(value)
+
+
+def day_of(text: str, option: str) -> date:
+    """Return the day that an option names; raise UsageError."""
+    try:
+        return parse_date(text)
+    except ValueError:
+        raise UsageError("usage/date", option=option, value=text) from None
