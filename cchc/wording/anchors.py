@@ -12,6 +12,7 @@ _NO_EVENT = frozenset(
         """
     )
 )
+_EVENTS_OF_TIME = frozenset({"hết hạn", "hết hiệu", "hết thời", "đến hạn", "làm thủ"})
 _OWN_TIME = phrases(
     """
     chậm nhất, muộn nhất, không quá, ít nhất, tối thiểu, tối đa, thường xuyên, định kỳ, trong vòng, trước ngày, đến hết,
@@ -48,8 +49,8 @@ def anchor(cursor: Cursor, *stops: str, may_recur: bool = False) -> str | None:
         depth += (word == "(") - (word == ")")
         cursor.at += 1
     words = cursor.words_from(start)
-    first = cursor.tokens[start].word if start < cursor.at else ""
-    if depth or first in _NO_EVENT or not first.isalpha() or not words:
+    first, second = cursor.words[start], cursor.words[start + 1]
+    if depth or (first in _NO_EVENT and f"{first} {second}" not in _EVENTS_OF_TIME) or not first.isalpha() or not words:
         return None
     return words
 

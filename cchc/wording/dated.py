@@ -50,10 +50,7 @@ def _by_day(cursor: Cursor) -> Choices | None:
     elif bound in {"in", "bare"}:
         cursor.take("sáng", "chiều", "cuối")
     name = weekday(cursor)
-    cursor.take(",", "(")
-    is_bracketed = cursor.word(-1) == "("
-    if name is None and cursor.word(-1) in {",", "("}:
-        return None
+    is_bracketed = name is not None and cursor.take(",", "(") == "("
     cursor.take("các")
     days = series(cursor, day)
     others = series(cursor, day) if days and cursor.take("hoặc") else None

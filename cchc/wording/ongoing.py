@@ -79,13 +79,16 @@ def _whole_year(cursor: Cursor) -> Choices | None:
 @attempt
 def _on_event(cursor: Cursor) -> Choices | None:
     """Return work that an event calls for: `khi có …`, `sau khi có …`, `đột xuất`."""
-    is_sudden = bool(cursor.take("đột xuất"))
-    if is_sudden:
-        cursor.take("theo yêu cầu", ",")
+    if cursor.take("đột xuất"):
+        return _called_for(cursor) or _set_elsewhere(cursor) or [[{"on_request": True}]]
+    return _called_for(cursor)
+
+
+@attempt
+def _called_for(cursor: Cursor) -> Choices | None:
+    cursor.take(",")
     opening = cursor.take("sau khi", "khi", "sau", "nếu")
-    if not opening:
-        return [[{"on_request": True}]] if is_sudden and cursor.word(-1) != "," else None
-    if opening == "sau" and cursor.sees(*_FEASTS):
+    if not opening or (opening == "sau" and cursor.sees(*_FEASTS)):
         return None
     event = anchor(cursor)
     return [[{"on_request": True, "anchor": event}]] if event else None

@@ -97,6 +97,8 @@ def _is_at_end(cursor: Cursor) -> bool:
 def _joint(cursor: Cursor) -> str:
     """Return how the next part is joined: "," or ";" (also a full stop), "và", "hoặc", "/"."""
     sign = cursor.take(";", ".", ",", "/")
+    if sign == "." and cursor.is_joined(0) and cursor.word() != "-":  # `Quý III.2025`
+        return ""
     if sign in {";", "."}:
         _pass_signs(cursor, "-", "+", "*", "•")
     word = cursor.take("và", "hoặc", "đồng thời", "trong đó")
@@ -107,9 +109,14 @@ def _joint(cursor: Cursor) -> str:
 
 def _joined(choices: Choices, following: Choices, joint: str) -> Choices:
     """Return every choice of the one beside every choice of the other; `hoặc` offers them instead."""
-    if joint == "hoặc" and not all("on_request" in part for parts in following for part in parts):
+    if joint == "hoặc" and not (_wait(choices) or _wait(following)):
         return choices + following
     return [first + second for first in choices for second in following]
+
+
+def _wait(choices: Choices) -> bool:
+    """Return whether all there is waits for a request or an event: beside it, `hoặc` means as well."""
+    return all("on_request" in part for parts in choices for part in parts)
 
 
 def _may_stand_beside(left: Item, right: Item, joint: str) -> bool:
@@ -138,21 +145,16 @@ def _item(cursor: Cursor) -> Item | None:
     choices = longest(cursor, _time, _time_of_work, _occasion)
     if choices is None:
         return None
-    has_words = name is not None or cursor.tokens[start].word in {"báo", "gửi", "nộp", "tổng", "sơ"}
     time_end = cursor.at
-    work(cursor, is_trailing=True)
-    condition(cursor)
+    if work(cursor, is_trailing=True) is Work.START:
+        return None
+    end, cursor.at = cursor.at, start
+    has_words = name is not None or work(cursor) is not Work.NONE
+    cursor.at = end
     name = name or bracketed_label(cursor)
     named: Part = {"label": name} if name else {}
     found: Choices = [[{**part, **named} for part in parts] for parts in choices]
-    return Item(found, _years(cursor, start, time_end), has_words or name is not None or _is_work_first(cursor, start))
-
-
-def _is_work_first(cursor: Cursor, start: int) -> bool:
-    end, cursor.at = cursor.at, start
-    kind = work(cursor)
-    cursor.at = end
-    return kind is not Work.NONE
+    return Item(found, _years(cursor, start, time_end), has_words or name is not None)
 
 
 def _time(cursor: Cursor) -> Choices | None:

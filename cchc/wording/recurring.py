@@ -23,7 +23,7 @@ def _unit(cursor: Cursor) -> str | None:
     if not cursor.take(*EACH) and not is_regular:
         return None
     name = cursor.take(*UNITS)
-    return UNITS[name] if name and not cursor.sees("làm việc", "một lần", "/", "1 lần") else None
+    return UNITS[name] if name and not cursor.sees("làm việc", *_ONCE) else None
 
 
 @attempt
@@ -46,9 +46,9 @@ def _bounded(cursor: Cursor, choices: Choices) -> Choices:
 @attempt
 def _interval(cursor: Cursor) -> Part | None:
     """Return `06 tháng một lần`, `2 năm/lần`."""
-    cursor.take("định kỳ", "cứ")
-    cursor.take("mỗi", "hàng")
-    number = whole(cursor)
+    cursor.take("định kỳ", "ít nhất", "tối thiểu")
+    is_each = bool(cursor.take("cứ", "mỗi", "hàng"))
+    number = whole(cursor) or int(is_each)
     name = cursor.take("ngày", "tuần", "tháng", "quý", "năm")
     if not number or not name or not cursor.take(*_ONCE):
         return None
@@ -64,7 +64,7 @@ def _every(unit: str, number: int) -> Part:
 @attempt
 def _times(cursor: Cursor) -> Choices | None:
     """Return `02 lần/năm`, `mỗi năm ít nhất 02 lần`, `1 lần/6 tháng`."""
-    cursor.take("định kỳ")
+    cursor.take("định kỳ", "ít nhất", "tối thiểu")
     unit = cursor.take(*UNITS) if cursor.take("mỗi", "hàng", "một") else ""
     cursor.take(",")
     cursor.take("ít nhất", "tối thiểu")

@@ -4,15 +4,19 @@ from enum import Enum
 
 from cchc.wording.tokens import Cursor, attempt, phrases
 
-_VERBS = phrases(
+_DONE_AT = phrases(
     """
-    hoàn thành, hoàn thiện, hoàn tất, thực hiện, triển khai, tổ chức, ban hành, trình, tham mưu, gửi, nộp, báo cáo, tổng hợp,
-    tổng kết, sơ kết, đánh giá, rà soát, cập nhật, công bố, công khai, xây dựng, thí điểm, kiểm tra, khảo sát, phê duyệt,
-    thẩm định, lập, tiếp tục, duy trì, nghiên cứu, tập huấn, tuyên truyền, đăng tải, niêm yết, họp, giao, cung cấp, chuẩn bị,
-    phấn đấu, kết thúc, xong, xem xét, mở rộng, nhân rộng, điều chỉnh, sửa đổi, bổ sung, hướng dẫn, ký, phát hành, đề xuất,
-    bàn giao, nghiệm thu, tự đánh giá, chấm điểm, thống kê, số hóa, đào tạo, bồi dưỡng, ký kết, phát động, đôn đốc, theo dõi,
-    giám sát, làm, tiến hành, nhiệm vụ, công việc, công tác, việc, kế hoạch, dự thảo, hội nghị, kết quả, quyết định, phối hợp,
-    xử lý, giải quyết, trả lời, phản hồi, đối thoại, khắc phục, vận hành, sử dụng, xác định, thành lập, kiện toàn
+    hoàn thành, hoàn thiện, hoàn tất, thực hiện, triển khai, tổ chức, ban hành, trình, gửi, nộp, công bố, thí điểm, phê duyệt,
+    phấn đấu, kết thúc, xong, mở rộng, nhân rộng, ký, phát hành, bàn giao, nghiệm thu, ký kết, phát động, tiến hành, làm, họp
+    """
+)
+_DONE_TO = phrases(
+    """
+    tham mưu, báo cáo, tổng hợp, tổng kết, sơ kết, đánh giá, rà soát, cập nhật, công khai, xây dựng, kiểm tra, khảo sát,
+    thẩm định, lập, tiếp tục, duy trì, nghiên cứu, tập huấn, tuyên truyền, đăng tải, niêm yết, giao, cung cấp, chuẩn bị,
+    xem xét, điều chỉnh, sửa đổi, bổ sung, hướng dẫn, đề xuất, tự đánh giá, chấm điểm, thống kê, số hóa, đào tạo, bồi dưỡng,
+    đôn đốc, theo dõi, giám sát, phối hợp, xử lý, giải quyết, trả lời, phản hồi, đối thoại, khắc phục, vận hành, sử dụng,
+    xác định, thành lập, kiện toàn, nhiệm vụ, công việc, công tác, việc, kế hoạch, dự thảo, hội nghị, kết quả, quyết định
     """
 )
 _TITLES = phrases(
@@ -54,14 +58,15 @@ _MARKS = frozenset(
         """
     )
 )
-_MOST_WORDS = 40
+_REPORTS = ("báo cáo 6 tháng đầu năm", "báo cáo 6 tháng", "báo cáo 9 tháng", "báo cáo năm", "báo cáo quý", "báo cáo tháng")
 _LABEL_WORDS = 15
 
 
 class Work(Enum):
-    """What stands before a time: nothing, known verbs alone, verbs and what they act on, a beginning."""
+    """What stands before a time: nothing, a title, verbs alone, verbs and what they act on, a beginning."""
 
     NONE = "none"
+    TITLE = "title"
     PLAIN = "plain"
     DESCRIBED = "described"
     START = "start"
@@ -69,22 +74,45 @@ class Work(Enum):
 
 def work(cursor: Cursor, *, is_trailing: bool = False) -> Work:
     """Pass the words that say what is done. After a time they end at the next sign."""
-    if not is_trailing and cursor.take(*_TITLES):
-        cursor.take("là")
-        cursor.take(":")
-    kind = Work.NONE
-    cursor.take("có", "dự kiến", "phải")
+    kind = _destination(cursor) if is_trailing else _title(cursor)
+    start = cursor.at
+    cursor.take("có", "phải")
     while not cursor.is_done:
         if cursor.take(*_STARTS):
             cursor.take("triển khai", "thực hiện")
             return Work.START
-        if cursor.take(*_VERBS):
+        if cursor.take(*_DONE_AT) or _is_summing_up(cursor):
             kind = kind if kind is Work.DESCRIBED else Work.PLAIN
-        elif kind is Work.NONE or not _pass_word(cursor, is_trailing=is_trailing):
-            break
-        else:
+        elif cursor.take(*_DONE_TO) or (kind is not Work.NONE and _pass_word(cursor, is_trailing=is_trailing)):
             kind = Work.DESCRIBED
+        else:
+            break
+    if kind is Work.NONE:
+        cursor.at = start
     return kind
+
+
+def _destination(cursor: Cursor) -> Work:
+    return Work.DESCRIBED if cursor.take("cho", "về", "tại", "để") else Work.NONE
+
+
+def _title(cursor: Cursor) -> Work:
+    """Pass `Thời hạn hoàn thành:` and `dự kiến`, behind which a time stands as if alone."""
+    start = cursor.at
+    if cursor.take(*_TITLES):
+        cursor.take("là")
+        cursor.take(":")
+    cursor.take("dự kiến")
+    return Work.TITLE if cursor.at > start else Work.NONE
+
+
+def _is_summing_up(cursor: Cursor) -> bool:
+    """Return whether `sơ kết`, `tổng kết` is passed, done in the month that follows; of a quarter or year it is the object."""
+    start = cursor.at
+    if cursor.take("sơ kết", "tổng kết") and cursor.word() in {"ngày", "tháng"}:
+        return True
+    cursor.at = start
+    return False
 
 
 def _pass_word(cursor: Cursor, *, is_trailing: bool) -> bool:
@@ -134,10 +162,14 @@ def label(cursor: Cursor) -> str | None:
         if cursor.word() == ":" and cursor.at > start and not cursor.word(1).isdigit() | cursor.is_joined(1):
             cursor.at += 1
             return cursor.words_from(start)
-        is_round = cursor.sees("đợt", "lần", "bước", "giai đoạn")
-        if is_round and cursor.word(len(is_round.split())).isdigit():
-            cursor.at += len(is_round.split())
-        elif not _is_free(cursor):
+        if cursor.take("đợt", "lần", "bước") and not cursor.word().isdigit():
+            return None
+        if cursor.word().isdigit() and cursor.word(-1) in {"đợt", "lần", "bước"}:
+            cursor.at += 1
+            continue
+        if cursor.at == start and cursor.take(*_REPORTS):
+            continue
+        if not _is_free(cursor):
             return None
         cursor.at += 1
     return None
@@ -151,7 +183,7 @@ def bracketed_label(cursor: Cursor) -> str | None:
     start = cursor.at
     if cursor.take("đợt", "lần", "kỳ", "bước"):
         cursor.at += 1
-    elif work(cursor) not in {Work.PLAIN, Work.DESCRIBED}:
+    elif not cursor.take(*_REPORTS) and work(cursor) not in {Work.PLAIN, Work.DESCRIBED}:
         return None
     name = cursor.words_from(start)
     return name if cursor.take(")") else None

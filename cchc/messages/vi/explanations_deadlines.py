@@ -15,9 +15,9 @@ Sai:
       text: Dịp Quốc khánh năm 2025
       by: 2025-09-02""",
     "ambiguous-wording": """\
-Câu chữ này có thể hiểu nhiều cách, mỗi cách cho một hạn khác. Công cụ không chọn
-thay, mà nêu từng cách hiểu thành quy tắc. Hãy giữ nguyên phần chữ trong text và
-ghi quy tắc đúng với văn bản đã ký.
+Câu chữ này có thể hiểu nhiều cách, mỗi cách cho một hạn khác. Công cụ không
+chọn thay mà nêu từng cách hiểu thành quy tắc. Hãy giữ nguyên phần chữ trong
+text và ghi quy tắc đúng với văn bản đã ký.
 
 Sai:
     deadline: Đầu quý II năm 2025
