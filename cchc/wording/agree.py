@@ -46,7 +46,7 @@ def disagreement(rule: Rule, text: str, plan: Plan) -> tuple[str, str] | None:
     if any(is_meant(members, reading.parts, plan.year) for reading in readings):
         return None
     ruled = ruled_figures(members)
-    if readings:
-        return text, ruled.beside(text) or wording_of(rule, {})
     said = contradicted(text, plan.year, ruled)
+    if readings:
+        return text, "; ".join(ruled.shown) if said else wording_of(rule, {})
     return ("; ".join(said), "; ".join(ruled.shown)) if said else None

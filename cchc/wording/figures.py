@@ -26,11 +26,6 @@ class Figures:
     days: set[int] = field(default_factory=set)
     is_whole: bool = True
 
-    def beside(self, text: str) -> str:
-        """Return the figures, "" where there are none or the text shows the same ones."""
-        plain = " ".join(text.split())
-        return "" if not self.is_whole or all(figure in plain for figure in self.shown) else "; ".join(self.shown)
-
 
 def ruled_figures(rules: Sequence[SimpleRule]) -> Figures:
     figures = Figures()
@@ -67,14 +62,8 @@ def _add_term(figures: Figures, found: Term) -> None:
 
 def contradicted(text: str, plan_year: int | None, ruled: Figures) -> list[str]:
     """Return the figures of a text where none of them is the rule's; only those of a kind that the rule holds count."""
-    if not ruled.is_whole:
-        return []
-    said: list[str] = []
-    for shown, is_ruled in _named(Cursor(text, plan_year), ruled):
-        if is_ruled:
-            return []
-        said.append(shown)
-    return list(dict.fromkeys(said))
+    named = dict(_named(Cursor(text, plan_year), ruled))
+    return [] if not ruled.is_whole or any(named.values()) else list(named)
 
 
 def _named(cursor: Cursor, ruled: Figures) -> Iterator[tuple[str, bool]]:
@@ -84,6 +73,8 @@ def _named(cursor: Cursor, ruled: Figures) -> Iterator[tuple[str, bool]]:
             named = date_of(found.year or cursor.year, found.number, found.day)
             if ruled.dates and named is not None and not _is_of_document(cursor, start):
                 yield print_date(named), named in ruled.dates
+            if ruled.days:
+                yield f"ngày {found.day:02}", found.day in ruled.days
         elif (counted := term(cursor)) is not None:
             steps = parse_term(counted)
             if ruled.steps and steps is not None:

@@ -49,6 +49,18 @@ _WEEKDAYS = {
     "saturday": "thứ Bảy",
     "sunday": "Chủ nhật",
 }
+_DOCUMENTS = (
+    "văn bản",
+    "quyết định",
+    "công văn",
+    "nghị quyết",
+    "thông báo",
+    "kế hoạch",
+    "hồ sơ",
+    "đề nghị",
+    "yêu cầu",
+    "phản ánh",
+)
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -72,7 +84,7 @@ def _words(rule: SimpleRule | WordingOnly, event_names: Mapping[str, str]) -> st
         case Before():
             return f"trước {_hour(rule.at)}ngày {print_date(rule.before)}"
         case InPeriod():
-            return print_span(rule.in_)
+            return print_span(rule.in_, small=True)
         case Window():
             return _window(rule, event_names)
         case Every():
@@ -81,7 +93,7 @@ def _words(rule: SimpleRule | WordingOnly, event_names: Mapping[str, str]) -> st
             return _within(rule, _events(rule.after, event_names))
         case AtLeast():
             event = _of_document(rule.counted_from, _events(rule.ahead_of, event_names))
-            return f"ít nhất {print_term(rule.at_least)} trước {event}"
+            return f"ít nhất {print_term(rule.at_least)} trước khi {event}"
         case Ongoing():
             return f"thường xuyên trong {print_span(rule.in_, small=True)}" if rule.in_ else "thường xuyên"
         case OnRequest():
@@ -106,8 +118,11 @@ def _within(rule: Within, event: str) -> str:
 
 
 def _of_document(counted_from: str, event: str) -> str:
-    """Return the words for the day of an event that counts: its own, of receipt, of effect."""
-    return {"received": f"nhận được {event}", "effective": f"{event} có hiệu lực"}.get(counted_from, event)
+    """Return the words for the day of an event that counts: its own, of receipt, of effect; the latter are of a document."""
+    if counted_from == "issued":
+        return event
+    document = event if event.lower().startswith(_DOCUMENTS) else f"văn bản {event}"
+    return f"nhận được {document}" if counted_from == "received" else f"{document} có hiệu lực"
 
 
 def _window(rule: Window, event_names: Mapping[str, str]) -> str:
