@@ -85,6 +85,12 @@ class Finding(NamedTuple):
     reason: str = ""
 
 
+class Pasted(str):
+    """A parameter that the reader pastes into a plan: shown whole."""
+
+    __slots__ = ()
+
+
 class FileSpan(NamedTuple):
     file: str
     span: Span

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from cchc.checks.usage import Usage
-from cchc.diagnostics import Finding, NodePath
+from cchc.diagnostics import Finding, NodePath, Pasted
 from cchc.model.deadlines import (
     All,
     Before,
@@ -81,9 +81,11 @@ def _of_wording(wording: str | WordingOnly, at: NodePath, plan: Plan, *, is_memb
     if not readings:
         yield Finding("unreadable-wording", at, {"text": text})
     elif len(readings) > 1 or (is_member and len(readings[0].parts) > 1):
-        yield Finding("ambiguous-wording", at, {"text": text, "readings": [as_yaml(reading.keys) for reading in readings]})
+        yield Finding(
+            "ambiguous-wording", at, {"text": text, "readings": [Pasted(f"{{{as_yaml(reading.keys)}}}") for reading in readings]}
+        )
     elif readings[0].is_counted:
-        params = {"rule": as_yaml(readings[0].keys), "anchor": readings[0].anchor or text}
+        params = {"rule": Pasted(as_yaml(readings[0].keys)), "anchor": readings[0].anchor or text}
         yield Finding("missing-event-type", at, params, "" if readings[0].anchor else "unnamed")
     elif (rule := readings[0].rule) is not None:
         for member in rule.all if isinstance(rule, All) else (rule,):
@@ -132,7 +134,7 @@ def _unnamed(
     if isinstance(deadline, All):
         yield from (Finding("unnamed-rule", (at / "all" / index).first_key()) for index in indexes)
     elif indexes and isinstance(deadline, str | WordingOnly):
-        rule = as_yaml(readings_of(deadline, plan)[0].keys)
+        rule = Pasted(as_yaml(readings_of(deadline, plan)[0].keys))
         yield Finding("unnamed-rule", at if isinstance(deadline, str) else at / "text", {"rule": rule}, "wording")
 
 

@@ -17,8 +17,8 @@ _OWN_TIME = phrases(
     """
     chậm nhất, muộn nhất, không quá, ít nhất, tối thiểu, tối đa, thường xuyên, định kỳ, trong vòng, trước ngày, đến hết,
     trong quý, trong tháng, trong năm, trong giai đoạn, trước tháng, trước quý, trước năm, hoàn thành trước, hoàn thành trong,
-    hoàn thành tháng, hoàn thành quý, hoàn thành năm, xong trước, hàng tháng, hàng quý, hàng tuần, hàng ngày, mỗi tháng,
-    mỗi quý, nhưng, trừ, riêng
+    hoàn thành tháng, hoàn thành quý, hoàn thành năm, xong trước, kể từ, tính từ, so với, hàng tháng, hàng quý, hàng tuần,
+    hàng ngày, mỗi tháng, mỗi quý, nhưng, trừ, riêng
     """
 )
 _YEARLY = ("hàng năm", "mỗi năm")
@@ -73,7 +73,7 @@ def _states_a_time(cursor: Cursor, start: int, *, may_recur: bool) -> bool:
         return False
     if cursor.word(1) in _COUNTED:
         return True
-    is_day = cursor.word(1) == "/" and cursor.word(2).isdigit() and cursor.word(3) == "/"
+    is_day = cursor.word(1) == "/" and cursor.word(2).isdigit() and len(cursor.word(2)) <= 2
     return is_day and not any(token.word == "số" for token in cursor.tokens[start : cursor.at])
 
 

@@ -83,15 +83,18 @@ def _year(cursor: Cursor, *joints: str) -> int | None:
 @attempt
 def day(cursor: Cursor) -> Named | None:
     """Return `[ngày] 15/6[/2025]` or `[ngày] 15 tháng 6 [năm 2025]`."""
-    cursor.take("ngày")
+    is_named = bool(cursor.take("ngày"))
     number = whole(cursor, 31)
     sign = cursor.take("/", ".", "-", "tháng", "của tháng")
-    month = month_number(cursor) if number and sign else None
+    is_plain = is_named or cursor.word().isdigit()  # `6 tháng năm` is no day
+    month = month_number(cursor) if number and sign and is_plain else None
     if number is None or month is None:
         return None
     joints = (sign,) if sign in {".", "-"} else ("/", "năm", "/ năm", "của năm")
     year = _year(cursor, *joints)
     if year is None and (sign in {".", "-"} or (cursor.word() in {"/", "."} and cursor.word(1)[:1].isdigit())):
+        return None
+    if sign == "tháng" and year is None and not is_named:  # `12 tháng 3`
         return None
     return Named(PeriodUnit.DAY, month, year, number)
 

@@ -57,7 +57,7 @@ def _day_then_each(cursor: Cursor) -> Choices | None:
     if unit not in {"month", *_MONTHS_OF} or (unit != "month" and number != "last"):
         return None
     key = "by_day" if at else _day_key(bound)
-    return [[{"every": unit, **_number_key(key, number), **({"next_period": True} if is_next else {}), **_at(at)}]]
+    return [[{"every": unit, **_number_key(key, number), **_next_key(is_next), **_at(at)}]]
 
 
 @attempt
@@ -72,10 +72,18 @@ def _unit_name(cursor: Cursor) -> str | None:
 def _next_period(cursor: Cursor, name: str) -> bool | None:
     """Return whether the period that follows is meant: `tháng sau`, `năm tiếp theo ngay sau kỳ báo cáo`."""
     cursor.take("của")
-    if not cursor.take(name) or not cursor.take(*_NEXT):
-        return None
-    cursor.take(*_AFTER_REPORT)
-    return True
+    return True if cursor.take(name) and _is_next(cursor) else None
+
+
+def _is_next(cursor: Cursor) -> bool:
+    is_next = bool(cursor.take(*_NEXT))
+    if is_next:
+        cursor.take(*_AFTER_REPORT)
+    return is_next
+
+
+def _next_key(is_next: bool) -> Part:
+    return {"next_period": True} if is_next else {}
 
 
 @attempt
@@ -123,21 +131,17 @@ def _day_of_named_month(cursor: Cursor) -> Choices | None:
         return None
     month = _month_in_period(cursor)
     cursor.take("của")
-    cursor.take("hàng", "mỗi", "từng", "các")
-    name = cursor.take("quý", "6 tháng", "năm", "kỳ 6 tháng")
-    if month is None or not name:
+    is_each = bool(cursor.take(*EACH, "các"))
+    unit = UNITS.get(cursor.take("quý", "6 tháng", "năm", "kỳ 6 tháng").removeprefix("kỳ "))
+    is_next = _is_next(cursor)
+    if month is None or unit is None or (unit == "year" and not (is_each or is_next)):
         return None
-    unit = UNITS.get(name, "half-year")
-    cursor.at -= 1
-    is_next = bool(_next_period(cursor, name.split()[-1]))
-    cursor.at += 0 if is_next else 1
     month = month or _MONTHS_OF[unit]
     if month > _MONTHS_OF[unit] or cursor.word().isdigit() or quarter_number(cursor) is not None:
         return None
     of_month: Part = {"of_month": month} if is_next or month != _MONTHS_OF[unit] else {}
     key = "by_day" if at else _day_key(bound)
-    next_period: Part = {"next_period": True} if is_next else {}
-    return [[{"every": unit, **_number_key(key, number or "last"), **of_month, **next_period, **_at(at)}]]
+    return [[{"every": unit, **_number_key(key, number or "last"), **of_month, **_next_key(is_next), **_at(at)}]]
 
 
 @attempt
@@ -201,7 +205,7 @@ def _yearly(bound: Limit, named: Named, at: str | None, *, is_next: bool) -> Par
         day_part = {"before_day": 1, "of_month": named.as_period().first_day.month}
     else:
         day_part = {"of_month": named.as_period().last_day.month}
-    return {"every": "year", **day_part, **({"next_period": True} if is_next else {}), **_at(at)}
+    return {"every": "year", **day_part, **_next_key(is_next), **_at(at)}
 
 
 @attempt

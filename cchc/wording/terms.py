@@ -26,6 +26,7 @@ _AT_LEAST = phrases(
     chậm nhất ít nhất, ít nhất là, ít nhất, tối thiểu là, tối thiểu, chậm nhất là, chậm nhất, không ít hơn
     """
 )
+_OTHER_DAYS = ("làm", "việc", "hành chính", "công", "nghỉ", "lễ")
 _NEEDS_SINCE = frozenset({"hour", "month", "year", "week"})
 
 
@@ -54,7 +55,7 @@ def _step(cursor: Cursor) -> str | None:
     at_first = amount(cursor)
     last = amount(cursor) if at_first is not None and cursor.take("-", "đến") else None
     unit = cursor.take(*_UNITS)
-    if at_first is None or not unit or (last is None and cursor.word(-1) in {"-", "đến"}):
+    if at_first is None or not unit or cursor.sees(*_OTHER_DAYS) or (last is None and cursor.word(-1) in {"-", "đến"}):
         return None
     if last is None:
         return f"{_plain(at_first)} {_UNITS[unit]}{'' if at_first == 1 else 's'}"

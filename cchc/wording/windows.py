@@ -97,7 +97,7 @@ def _from_on(cursor: Cursor) -> Choices | None:
 
 def _first_day(cursor: Cursor) -> str | None:
     cursor.take("đầu")
-    named = with_years([found], cursor.year) if (found := day(cursor) or period(cursor)) else None
+    named = with_years([found], cursor.year) if (found := day(cursor) or period(cursor)) and not found.is_bare else None
     opening = (named[0].as_date() if named[0].day else named[0].as_period().first_day) if named else None
     return opening.isoformat() if opening else None
 
@@ -121,7 +121,8 @@ def _until(cursor: Cursor) -> Choices | None:
 def _opening_event(cursor: Cursor) -> bool:
     if not cursor.take("kể từ ngày", "kể từ khi", "từ ngày", "từ khi"):
         return False
-    return anchor(cursor, "cho đến", "đến hết", "đến ngày", "đến cuối", "đến tháng", "đến năm", "đến quý") is not None
+    event = anchor(cursor, "cho đến", "đến hết", "đến ngày", "đến cuối", "đến tháng", "đến năm", "đến quý")
+    return event is not None and not any(sign.isdigit() for sign in event.split("số")[0])
 
 
 @attempt

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from cchc.wording.numbers import digits
 from cchc.wording.tokens import Cursor, attempt, phrases
 
 _DONE_AT = phrases(
@@ -16,7 +17,7 @@ _DONE_TO = phrases(
     thẩm định, lập, tiếp tục, duy trì, nghiên cứu, tập huấn, tuyên truyền, đăng tải, niêm yết, giao, cung cấp, chuẩn bị,
     xem xét, điều chỉnh, sửa đổi, bổ sung, hướng dẫn, đề xuất, tự đánh giá, chấm điểm, thống kê, số hóa, đào tạo, bồi dưỡng,
     đôn đốc, theo dõi, giám sát, phối hợp, xử lý, giải quyết, trả lời, phản hồi, đối thoại, khắc phục, vận hành, sử dụng,
-    xác định, thành lập, kiện toàn, nhiệm vụ, công việc, công tác, việc, kế hoạch, dự thảo, hội nghị, kết quả, quyết định
+    xác định, thành lập, kiện toàn, nhiệm vụ, công việc
     """
 )
 _TITLES = phrases(
@@ -59,6 +60,7 @@ _MARKS = frozenset(
     )
 )
 _REPORTS = ("báo cáo 6 tháng đầu năm", "báo cáo 6 tháng", "báo cáo 9 tháng", "báo cáo năm", "báo cáo quý", "báo cáo tháng")
+_PAPERS = ("kế hoạch", "dự thảo", "hội nghị", "kết quả", "quyết định")
 _LABEL_WORDS = 15
 
 
@@ -182,8 +184,10 @@ def bracketed_label(cursor: Cursor) -> str | None:
         return None
     start = cursor.at
     if cursor.take("đợt", "lần", "kỳ", "bước"):
-        cursor.at += 1
-    elif not cursor.take(*_REPORTS) and work(cursor) not in {Work.PLAIN, Work.DESCRIBED}:
+        is_named = digits(cursor) is not None
+    else:
+        is_named = bool(cursor.take(*_REPORTS, *_PAPERS)) or work(cursor) in {Work.PLAIN, Work.DESCRIBED}
+    if not is_named:
         return None
     name = cursor.words_from(start)
     return name if cursor.take(")") else None
