@@ -1,14 +1,16 @@
-"""Text of a plan made safe to show: what a terminal or a CI log would obey becomes visible."""
+"""Text of a plan made safe to show: what a terminal or a CI log would obey, or nobody would see, becomes visible."""
 
 import re
 import unicodedata
 
-_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_OBEYED = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff"
+_UNSEEN = "\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff\U000e0000-\U000e007f"
+_TO_SHOW = re.compile(f"[{_OBEYED}{_UNSEEN}]")
 
 
 def visible(text: str) -> str:
-    """Return the text with control and direction characters written as `<U+202E>`; tabs and line ends stay."""
-    return _OBEYED.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
+    """Return the text with control, direction and unseen characters written as `<U+202E>`; tabs and line ends stay."""
+    return _TO_SHOW.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
 
 
 def width(text: str) -> int:

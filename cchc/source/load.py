@@ -93,11 +93,12 @@ def load_plan(reader: Reader, folder: str) -> LoadedPlan:
     findings = (*content.findings, *tree.findings, *progress.findings)
     at = NodePath(f"{folder}/{PLAN_FILE}")
     has_allow = content.has_allow or tree.has_allow or progress.has_allow
+    data = {} if tree.data is None else tree.data
     try:
-        plan = Plan.model_validate({} if tree.data is None else tree.data)
+        plan = Plan.model_validate(data)
     except ValidationError as error:
-        faults = tuple(findings_of(error, Plan, tree.data, at))
-        saved, broken = _salvage_plan(tree.data)
+        faults = tuple(findings_of(error, Plan, data, at))
+        saved, broken = _salvage_plan(data)
         return LoadedPlan(folder, saved, records, (*findings, *faults), tree.mounts, frozenset(broken), has_allow)
     return LoadedPlan(folder, plan, records, findings, tree.mounts, frozenset(), has_allow)
 
