@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from cchc.diagnostics import CODES, Finding, NodePath
+from cchc.diagnostics import CODES, MAX_ERRORS, Finding, NodePath, first_errors
 from cchc.model.deadlines import RULE_KEYS, RuleRecord
 from cchc.source.tree import Data
 
@@ -24,20 +24,21 @@ _EXPECTED = {
     "mapping_type": "record",
 }
 _NO_RULE = "<wording>"  # the tag of a mapping without any rule's key
+_COMPARED = 100  # characters: comparing long texts takes time without end
 _LISTS = frozenset({"lead", "coordinating"})  # a list, or a record with a text of its own
 _NO_MATCH = ("model_type", "model_attributes_type", "union_tag_not_found")
 
 
 def findings_of(error: ValidationError, model: type[BaseModel], data: Data, at: NodePath) -> Iterator[Finding]:
-    """Yield a finding for each fault; `at` is the route of `data` in its file."""
-    told = [(details, _finding(details, model, data, at)) for details in error.errors(include_url=False)]
+    """Return a finding for each fault; `at` is the route of `data` in its file."""
+    faults = error.errors(include_url=False)[: 2 * MAX_ERRORS]
+    told = [(details, _finding(details, model, data, at)) for details in faults]
     unknown: dict[Keys, list[Finding]] = {}
     for _, finding in told:
         if finding.code == "unknown-key":
             unknown.setdefault(_keys_of(finding)[:-1], []).append(finding)
-    for details, finding in told:
-        if not _is_consequence(details, finding, unknown):
-            yield finding
+    own = (finding for details, finding in told if not _is_consequence(details, finding, unknown))
+    return first_errors(own, at.file)
 
 
 def _keys_of(finding: Finding) -> Keys:
@@ -92,7 +93,7 @@ def _finding(details: ErrorDetails, model: type[BaseModel], data: Data, at: Node
         return Finding("wrong-type", here, {}, expected)
     if is_choice:
         choices = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
-        near = get_close_matches(str(value), choices, 1)
+        near = get_close_matches(str(value)[:_COMPARED], choices, 1)
         return Finding(
             "invalid-value",
             here,
@@ -124,7 +125,7 @@ def _unknown_key(model: type[BaseModel], route: tuple[str | int, ...], here: Nod
         return Finding("unknown-key", here.key(), {"key": key}, "second-rule")
     if any(issubclass(record, RuleRecord) for record in records) and key in known:
         return Finding("unknown-key", here.key(), {"key": key}, "other-rule")
-    near = get_close_matches(key, known, 1, 0.6)
+    near = get_close_matches(key[:_COMPARED], known, 1, 0.6)
     return Finding("unknown-key", here.key(), {"key": key, "near": near[0] if near else "", "known": known})
 
 
