@@ -1,10 +1,11 @@
 """The list of `cchc due` for a terminal: groups, one row an item, readable in 80 columns."""
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from rich.cells import cell_len
 from rich.console import Console as RichConsole
 from rich.table import Table
 from rich.text import Text
@@ -23,6 +24,9 @@ _GROUPS: tuple[tuple[str, frozenset[Status]], ...] = (
     ("closed", frozenset({Status.DONE, Status.DONE_LATE, Status.WAIVED})),
 )
 _COLOURS = {"overdue": "bold red", "window": "bold yellow", "closed": "green"}
+_COLUMNS = ("number", "content", "due", "state", "lead")
+_WIDEST = {0: 14, 2: 10, 3: 12}  # the column and its most characters
+_NARROW = 70
 _WORDS_SHOWN = 110
 
 
@@ -52,13 +56,15 @@ def write_table(rows: Sequence[DueRow], counts: Mapping[str, int], frame: Frame)
         legacy_windows=False,
     )
     console.print(Text(_heading(frame), style="bold"))
+    drawn = [_cells(row, frame) for row in rows]
+    widths = _widths(drawn, frame)
     for name, statuses in _GROUPS:
-        group = [row for row in rows if row.status in statuses]
+        group = [cells for row, cells in zip(rows, drawn, strict=True) if row.status in statuses]
         if group:
             title = screen(frame.language, f"due/group/{name}", count=len(group), **_ends(frame))
             console.print()
             console.print(Text(title, style=_COLOURS.get(name, "bold")))
-            console.print(_table(group, frame))
+            console.print(_table(group, widths, frame))
     if not rows:
         console.print()
         console.print(Text(screen(frame.language, "due/nothing")))
@@ -78,17 +84,40 @@ def _ends(frame: Frame) -> dict[str, object]:
     return {"first_day": frame.window.first_day, "last_day": frame.window.last_day}
 
 
-def _table(rows: Sequence[DueRow], frame: Frame) -> Table:
+def _cells(row: DueRow, frame: Frame) -> tuple[str, ...]:
+    """Return the texts of a row, a column each; what could move the cursor or turn the text around is made visible."""
+    day = print_day(frame.language, row.due_on) if row.due_on else "—"
+    lead = "; ".join(row.lead)
+    content = _content(row, frame)
+    cells = [row.number, content, _due(row, day), _state(row, frame.language), lead]
+    if _is_narrow(frame):
+        cells[1:] = [f"{content}\n↳ {lead}" if lead else content, *cells[2:4]]
+    return tuple(map(visible, cells))
+
+
+def _is_narrow(frame: Frame) -> bool:
+    """Return whether units stand under the content, for want of a column of their own."""
+    return frame.width < _NARROW
+
+
+def _widths(drawn: Iterable[tuple[str, ...]], frame: Frame) -> tuple[int, ...]:
+    """Return the widths of number, due day and state: the same in every group, so that the eye finds its column."""
+    captions = [screen(frame.language, f"due/column/{name}") for name in _COLUMNS]
+    lines = [[line for cells in (captions, *drawn) for line in cells[column].split("\n")] for column in _WIDEST]
+    return tuple(min(max(map(cell_len, texts)), widest) for texts, widest in zip(lines, _WIDEST.values(), strict=True))
+
+
+def _table(group: Iterable[tuple[str, ...]], widths: tuple[int, ...], frame: Frame) -> Table:
     table = Table(box=None, padding=(0, 1, 0, 0), show_header=True, header_style="dim", expand=True, pad_edge=False)
-    table.add_column(screen(frame.language, "due/column/number"), no_wrap=True, min_width=6)
-    table.add_column(screen(frame.language, "due/column/content"), ratio=5, overflow="fold")
-    table.add_column(screen(frame.language, "due/column/due"), no_wrap=True, min_width=10)
-    table.add_column(screen(frame.language, "due/column/state"), min_width=11, max_width=14)
-    table.add_column(screen(frame.language, "due/column/lead"), ratio=3, overflow="fold")
-    for row in rows:
-        day = print_day(frame.language, row.due_on) if row.due_on else "—"
-        cells = (row.number, _content(row, frame), _due(row, day), _state(row, frame.language), "; ".join(row.lead))
-        table.add_row(*(Text(visible(cell)) for cell in cells))
+    number, content, due, state, lead = (screen(frame.language, f"due/column/{name}") for name in _COLUMNS)
+    table.add_column(number, width=widths[0], overflow="fold")
+    table.add_column(content, ratio=5, overflow="fold")
+    table.add_column(due, width=widths[1], no_wrap=True)
+    table.add_column(state, width=widths[2])
+    if not _is_narrow(frame):
+        table.add_column(lead, ratio=3, overflow="fold")
+    for cells in group:
+        table.add_row(*map(Text, cells))
     return table
 
 
