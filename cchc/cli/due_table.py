@@ -91,7 +91,7 @@ def _cells(row: DueRow, frame: Frame) -> tuple[str, ...]:
     content = _content(row, frame)
     cells = [row.number, content, _due(row, day), _state(row, frame.language), lead]
     if _is_narrow(frame):
-        cells[1:] = [f"{content}\n↳ {lead}" if lead else content, *cells[2:4]]
+        cells[1:] = [f"{content}\n└ {lead}" if lead else content, *cells[2:4]]
     return tuple(map(visible, cells))
 
 

@@ -25,7 +25,7 @@ INK, RED, GREEN, YELLOW, GREY = (36, 41, 47), (190, 20, 35), (17, 99, 41), (140,
 ON_PAPER = TerminalTheme((255, 255, 255), INK, [INK, RED, GREEN, YELLOW, INK, INK, INK, GREY])
 PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><style>{stylesheet}
 @page {{ size: 297mm 420mm; margin: 10mm }}</style></head>
-<body lang="vi"><pre style="font-family: 'DejaVu Sans Mono'; font-size: 10pt">{code}</pre></body></html>"""
+<body lang="vi"><pre style="font-family: 'Liberation Mono'; font-size: 10pt">{code}</pre></body></html>"""
 
 
 def main() -> None:
