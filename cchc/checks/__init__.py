@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from cchc.checks import acceptance, calendar, deadlines, documents, numbering, plans, progress, references, units
 from cchc.checks.usage import Usage
 from cchc.diagnostics import CODES, Finding, Severity, first_errors
+from cchc.model.plan import Plan
 from cchc.model.registry import LoadedPlan, Registry
 from cchc.schedule.counting import Counting
 
-PlanCheck = Callable[[LoadedPlan, Registry, Counting], Iterator[Finding]]
+PlanCheck = Callable[[LoadedPlan, Plan, Registry, Counting], Iterator[Finding]]
 _PLAN_CHECKS: tuple[PlanCheck, ...] = (
     plans.check,
     references.check,
@@ -24,7 +25,7 @@ def run(loaded: LoadedPlan, registry: Registry, counting: Counting, usage: Usage
     findings = list(loaded.findings)
     if loaded.plan is not None:
         for check in _PLAN_CHECKS:
-            findings += first_errors(check(loaded, registry, counting), loaded.at.file)
+            findings += first_errors(check(loaded, loaded.plan, registry, counting), loaded.at.file)
     usage.note(loaded, registry)
     return acceptance.accept(loaded, findings)
 

@@ -27,10 +27,7 @@ from cchc.wording.agree import disagreement, readings_of, rule_of
 from cchc.wording.read import text_of
 
 
-def check(loaded: LoadedPlan, registry: Registry, counting: Counting) -> Iterator[Finding]:
-    plan = loaded.plan
-    if plan is None:
-        return
+def check(loaded: LoadedPlan, plan: Plan, registry: Registry, counting: Counting) -> Iterator[Finding]:
     for placed in plan.placed_tasks:
         task = placed.task
         if task.id in loaded.broken_tasks:

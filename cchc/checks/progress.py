@@ -17,10 +17,8 @@ Recorded = Completion | Extension | Waiver
 Owed = Sequence[tuple[Duty, list[Occurrence]]]
 
 
-def check(loaded: LoadedPlan, registry: Registry, counting: Counting) -> Iterator[Finding]:
-    progress, plan = loaded.progress, loaded.plan
-    if plan is None:
-        return
+def check(loaded: LoadedPlan, plan: Plan, registry: Registry, counting: Counting) -> Iterator[Finding]:
+    progress = loaded.progress
     if not (progress.completions or progress.extensions or progress.waivers or progress.measurements):
         return
     for placed in progress.completions:

@@ -6,17 +6,14 @@ from cchc.checks.nearest import nearest
 from cchc.checks.usage import Usage
 from cchc.diagnostics import Finding, NodePath
 from cchc.model.deadlines import All, Deadline, SimpleRule, WordingOnly
-from cchc.model.plan import Part, Task
+from cchc.model.plan import Part, Plan, Task
 from cchc.model.registry import LoadedPlan, Registry
 from cchc.model.units import UnitAs, UnitCell, UnitEntries, Units
 from cchc.schedule.counting import Counting
 from cchc.schedule.occurrences import event_types
 
 
-def check(loaded: LoadedPlan, registry: Registry, _counting: Counting) -> Iterator[Finding]:
-    plan = loaded.plan
-    if plan is None:
-        return
+def check(loaded: LoadedPlan, plan: Plan, registry: Registry, _counting: Counting) -> Iterator[Finding]:
     if plan.issuer is not None and is_unknown(plan.issuer, registry):
         yield unknown_unit(plan.issuer, loaded.at / "issuer", registry)
     for placed in plan.placed_tasks:
