@@ -26,6 +26,7 @@ SCREENS = {
     "due/column/state": "Tình trạng",
     "due/column/lead": "Chủ trì",
     "due/event": "└ {document}, tính từ ngày {day}",
+    "due/supposed": "giả định: {name}",
     "due/occurrence": "└ kỳ {occurrence}",
     "due/extended": "└ gia hạn đến {day}",
     "due/sample": "ví dụ",
@@ -52,6 +53,7 @@ SCREENS = {
     "file/not-regular": "{path} không phải là tệp thường. Chọn một tệp khác.",
     "file/too-large": "{path} quá lớn (giới hạn {limit} byte).",
     "file/unwritable": "Không ghi được {path}: {why}. Tệp cũ còn nguyên; kiểm tra quyền ghi của thư mục.",
+    "output/unwritable": "Không ghi được kết quả: {why}. Dọn bớt chỗ trên đĩa, hoặc chọn tệp khác bằng --output.",
     "workspace/none": "Không tìm thấy cchc.yaml ở {path} và các thư mục phía trên. Chuyển đến thư mục của kế hoạch, "
     "hoặc dùng --root.",
     "workspace/no-folder": "Không có thư mục {path}. Kiểm tra giá trị của --root.",
