@@ -10,8 +10,9 @@ A case stands on the sound workspace `tests/examples/base/`. Its sections replac
     --- expected
     plans/p/plan.yaml:7:15 error unknown-unit | what the line shows at that column
 
-Other kinds: `(absent)`, `(folder)`, `(link to TARGET)`, `(of N bytes)`, `(repeated N times)`, `(unreadable)`. `expected` holds every diagnostic, in order;
-a case named `sound-…` expects none. What stands after `|` may have escapes; it is left out where there is nothing to show.
+Other kinds of section: `(absent)`, `(folder)`, `(link to TARGET)`, `(of N bytes)`, `(repeated N times)`, `(unreadable)`.
+`expected` holds every diagnostic, in order; a case named `sound-…` expects none. What stands after `|` may have escapes;
+it is left out where there is nothing to show.
 """
 
 import json
@@ -131,7 +132,7 @@ def _put(section: Section, path: Path) -> None:
         case "of":
             path.write_bytes(b"\n" * int(rest.removesuffix(" bytes")))
         case "repeated":
-            path.write_text(section.text.removesuffix("\n") * int(rest.removesuffix(" times")), encoding="utf-8")
+            path.write_text(section.text * int(rest.removesuffix(" times")), encoding="utf-8", newline="")
         case "unreadable":
             path.write_text(section.text, encoding="utf-8", newline="")
             path.chmod(0)
