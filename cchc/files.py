@@ -141,10 +141,11 @@ def _umask() -> int:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the rename durable where the system lets a folder be synced (not on Windows)."""
-    if os.name == "nt":
+    """Make the rename durable where the folder may be opened: not on Windows, nor where it may be written and not read."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except PermissionError:
         return
-    descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 from cchc.checks import acceptance, calendar, deadlines, documents, numbering, plans, progress, references, units
 from cchc.checks.usage import Usage
-from cchc.diagnostics import CODES, Finding, Severity
+from cchc.diagnostics import CODES, Finding, Severity, first_errors
+from cchc.model.plan import Plan
 from cchc.model.registry import LoadedPlan, Registry
 from cchc.schedule.counting import Counting
 
-PlanCheck = Callable[[LoadedPlan, Registry, Counting], Iterator[Finding]]
+PlanCheck = Callable[[LoadedPlan, Plan, Registry, Counting], Iterator[Finding]]
 _PLAN_CHECKS: tuple[PlanCheck, ...] = (
     plans.check,
     references.check,
@@ -24,14 +25,16 @@ def run(loaded: LoadedPlan, registry: Registry, counting: Counting, usage: Usage
     findings = list(loaded.findings)
     if loaded.plan is not None:
         for check in _PLAN_CHECKS:
-            findings += check(loaded, registry, counting)
+            findings += first_errors(check(loaded, loaded.plan, registry, counting), loaded.at.file)
     usage.note(loaded, registry)
     return acceptance.accept(loaded, findings)
 
 
 def run_shared(registry: Registry, findings: Iterable[Finding], usage: Usage) -> list[Finding]:
     """Return what is wrong with the shared files, once every plan was seen; `findings` are those of loading."""
-    found = [*findings, *units.check(registry), *calendar.check(registry), *references.check_events(registry, usage)]
+    found = [*findings, *first_errors(units.check(registry), "plans/units.yaml")]
+    found += first_errors(calendar.check(registry), "plans/calendar.yaml")
+    found += first_errors(references.check_events(registry, usage), "plans/events.yaml")
     found += documents.check_events(registry)
     found += deadlines.check_event_dates(usage)
     found += references.check_usage(registry, usage)

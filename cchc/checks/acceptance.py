@@ -8,6 +8,7 @@ from cchc.model.record import Record
 from cchc.model.registry import LoadedPlan, Placed, Registry
 
 Allowed = dict[tuple[str, tuple[str | int, ...]], tuple[NodePath, Mapping[str, str]]]
+_SETTINGS = NodePath("cchc.yaml")
 _ENTRY_LISTS = frozenset(
     {
         "tasks",
@@ -43,9 +44,10 @@ def accept(loaded: LoadedPlan, findings: list[Finding]) -> list[Finding]:
 
 def accept_shared(registry: Registry, findings: list[Finding]) -> list[Finding]:
     """Return the findings of the shared files without the accepted ones, as `accept` does for a plan."""
-    if not registry.has_allow:
+    settings = Placed(registry.settings, _SETTINGS)
+    if not registry.has_allow and not any(_allowing(settings.record, settings.at)):
         return findings
-    roots: list[Placed[Any]] = [*registry.units.values(), *registry.event_types.values()]
+    roots: list[Placed[Any]] = [settings, *registry.units.values(), *registry.event_types.values()]
     roots += [*registry.events, *registry.calendar_days]
     allowed = {(at.file, at.keys): (at, allow) for root in roots for at, allow in _allowing(root.record, root.at)}
     located = [(finding, finding.at if isinstance(finding.at, NodePath) else None) for finding in findings]

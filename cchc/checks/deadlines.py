@@ -28,10 +28,7 @@ from cchc.wording.reading import as_yaml
 from cchc.wording.tokens import text_of
 
 
-def check(loaded: LoadedPlan, registry: Registry, counting: Counting) -> Iterator[Finding]:
-    plan = loaded.plan
-    if plan is None:
-        return
+def check(loaded: LoadedPlan, plan: Plan, registry: Registry, counting: Counting) -> Iterator[Finding]:
     for placed in plan.placed_tasks:
         task = placed.task
         if task.id in loaded.broken_tasks:

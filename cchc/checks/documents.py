@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cchc.diagnostics import Finding, NodePath
+from cchc.model.plan import Plan
 from cchc.model.registry import LoadedPlan, Registry
 from cchc.schedule.counting import Counting
 
@@ -14,10 +15,7 @@ _NUMBER = re.compile(
 _PLAIN = re.compile(r"[0-9]{1,6}[a-z]?")
 
 
-def check(loaded: LoadedPlan, _registry: Registry, _counting: Counting) -> Iterator[Finding]:
-    plan = loaded.plan
-    if plan is None:
-        return
+def check(loaded: LoadedPlan, plan: Plan, _registry: Registry, _counting: Counting) -> Iterator[Finding]:
     head = loaded.at / "document"
     if plan.document.number is not None and not _PLAIN.fullmatch(plan.document.number):
         yield from _check(plan.document.number, head / "number")

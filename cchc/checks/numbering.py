@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 
 from cchc.diagnostics import Finding, NodePath
-from cchc.model.plan import PlacedSection, bare_number
+from cchc.model.plan import PlacedSection, Plan, bare_number
 from cchc.model.registry import LoadedPlan, Registry
 from cchc.schedule.counting import Counting
 
 
-def check(loaded: LoadedPlan, _registry: Registry, _counting: Counting) -> Iterator[Finding]:
-    plan = loaded.plan
-    if plan is None:
-        return
+def check(loaded: LoadedPlan, plan: Plan, _registry: Registry, _counting: Counting) -> Iterator[Finding]:
     last, seen = 0, set[str]()
     siblings: dict[tuple[str | int, ...], set[str]] = {}
     for row in plan.rows:

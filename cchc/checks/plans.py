@@ -9,10 +9,7 @@ from cchc.model.registry import LoadedPlan, Registry
 from cchc.schedule.counting import Counting
 
 
-def check(loaded: LoadedPlan, _registry: Registry, _counting: Counting) -> Iterator[Finding]:
-    plan = loaded.plan
-    if plan is None:
-        return
+def check(loaded: LoadedPlan, plan: Plan, _registry: Registry, _counting: Counting) -> Iterator[Finding]:
     folder = loaded.folder.rpartition("/")[2]
     if plan.id != folder:
         yield Finding("invalid-value", loaded.at / "id", {"value": plan.id, "folder": folder}, "plan-id")

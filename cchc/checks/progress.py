@@ -1,8 +1,8 @@
 """What was recorded: about tasks and occurrences that exist, once each, with evidence, not before the event."""
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
+from cchc.checks.nearest import nearest
 from cchc.diagnostics import Finding, NodePath
 from cchc.model.plan import PlacedTask, Plan
 from cchc.model.progress import Completion, Extension, Waiver
@@ -17,10 +17,8 @@ Recorded = Completion | Extension | Waiver
 Owed = Sequence[tuple[Duty, list[Occurrence]]]
 
 
-def check(loaded: LoadedPlan, registry: Registry, counting: Counting) -> Iterator[Finding]:
-    progress, plan = loaded.progress, loaded.plan
-    if plan is None:
-        return
+def check(loaded: LoadedPlan, plan: Plan, registry: Registry, counting: Counting) -> Iterator[Finding]:
+    progress = loaded.progress
     if not (progress.completions or progress.extensions or progress.waivers or progress.measurements):
         return
     for placed in progress.completions:
@@ -29,8 +27,12 @@ def check(loaded: LoadedPlan, registry: Registry, counting: Counting) -> Iterato
     context = _Context(loaded, plan, registry, counting)
     yield from _repeats(loaded, context)
     for placed in progress.completions:
+        is_too_early = False
         for index, task in enumerate(placed.record.task):
-            yield from context.of_record(placed.record, task, placed.at, placed.at / "task" / index)
+            for finding in context.of_record(placed.record, task, placed.at, placed.at / "task" / index):
+                if finding.code != "completion-before-event" or not is_too_early:  # one day, however many tasks it closes
+                    yield finding
+                is_too_early |= finding.code == "completion-before-event"
     for extended in progress.extensions:
         yield from context.of_record(extended.record, extended.record.task, extended.at, extended.at / "task")
     for waived in progress.waivers:
@@ -107,7 +109,7 @@ class _Context:
 
     def _unknown_task(self, task: str, at: NodePath) -> Iterator[Finding]:
         if not any(broken.startswith("broken-") for broken in self.loaded.broken_tasks):
-            near = next(iter(get_close_matches(task[:100], self.tasks, 1)), "")
+            near = nearest(task, self.tasks)
             yield Finding("unknown-task", at, {"task": task, "near": near})
 
     def _owed(self, placed: PlacedTask) -> Owed | None:
@@ -131,7 +133,7 @@ class _Context:
         known = [occurrence.name for _, found in owed for occurrence in found if occurrence.name]
         if not record.occurrence:
             return Finding("unknown-occurrence", at, {"known": known}, "missing")
-        near = next(iter(get_close_matches(record.occurrence[:100], known, 1)), "")
+        near = nearest(record.occurrence, known)
         return Finding(
             "unknown-occurrence",
             at / "occurrence",
@@ -150,9 +152,10 @@ class _Context:
             yield Finding("unknown-part", at / "part", {"part": part, "task": task})
             return
         targets = [known.id for known in placed.task.targets]
-        targets += [known.id for holder in parts.values() for known in holder.targets]
+        holders = parts.values() if part is None else [parts[part]]
+        targets += [known.id for holder in holders for known in holder.targets]
         if target not in targets:
-            near = next(iter(get_close_matches(target[:100], targets, 1)), "")
+            near = nearest(target, targets)
             yield Finding("unknown-target", at / "target", {"target": target, "task": task, "near": near})
 
 

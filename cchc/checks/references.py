@@ -1,42 +1,43 @@
 """Names that records use of each other: units, event types, tasks; and names that nobody uses."""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
+from cchc.checks.nearest import nearest
 from cchc.checks.usage import Usage
 from cchc.diagnostics import Finding, NodePath
 from cchc.model.deadlines import All, Deadline, SimpleRule, WordingOnly
-from cchc.model.plan import Part, Task
+from cchc.model.plan import Part, Plan, Task
 from cchc.model.registry import LoadedPlan, Registry
 from cchc.model.units import UnitAs, UnitCell, UnitEntries, Units
 from cchc.schedule.counting import Counting
 from cchc.schedule.occurrences import event_types
 
 
-def check(loaded: LoadedPlan, registry: Registry, _counting: Counting) -> Iterator[Finding]:
-    plan = loaded.plan
-    if plan is None:
-        return
+def check(loaded: LoadedPlan, plan: Plan, registry: Registry, _counting: Counting) -> Iterator[Finding]:
     if plan.issuer is not None and is_unknown(plan.issuer, registry):
         yield unknown_unit(plan.issuer, loaded.at / "issuer", registry)
     for placed in plan.placed_tasks:
         task = placed.task
         if task.id in loaded.broken_tasks:
             continue
-        yield from _of_holder(task, loaded.at.file, placed.route, registry)
+        yield from _of_holder(task, task.lead, loaded.at.file, placed.route, registry)
         for index, part in enumerate(task.parts):
-            yield from _of_holder(part, loaded.at.file, (*placed.route, "parts", index), registry)
+            lead = task.lead if part.lead is None else part.lead
+            yield from _of_holder(part, lead, loaded.at.file, (*placed.route, "parts", index), registry)
 
 
-def _of_holder(holder: Task | Part, file: str, route: tuple[str | int, ...], registry: Registry) -> Iterator[Finding]:
+def _of_holder(
+    holder: Task | Part, lead: Units | None, file: str, route: tuple[str | int, ...], registry: Registry
+) -> Iterator[Finding]:
+    """Yield what is wrong with the names in a task or a part; `lead` is its own or the one it has from its task."""
     for key, cell in (("lead", holder.lead), ("coordinating", holder.coordinating)):
         for entry in _entries(cell):
             unit = entry.unit if isinstance(entry, UnitAs) else entry
             if is_unknown(unit, registry):
                 yield from _unknown_in(cell, NodePath(file, (*route, key)), registry)
                 break
-    if holder.lead is not None and holder.coordinating is not None:
-        yield from _lead_also_coordinating(holder.lead, holder.coordinating, NodePath(file, (*route, "coordinating")))
+    if lead is not None and holder.coordinating is not None:
+        yield from _lead_also_coordinating(lead, holder.coordinating, NodePath(file, (*route, "coordinating")))
     if holder.deadline is not None and not isinstance(holder.deadline, str):
         yield from _of_rule(holder.deadline, NodePath(file, (*route, "deadline")), registry)
 
@@ -59,13 +60,8 @@ def is_unknown(unit: str, registry: Registry) -> bool:
 
 def unknown_unit(unit: str, at: NodePath, registry: Registry) -> Finding:
     by_name = {placed.record.name: unit_id for unit_id, placed in registry.units.items()}
-    near = by_name.get(unit) or _nearest(unit, registry.units) or by_name.get(_nearest(unit, by_name), "")
+    near = by_name.get(unit) or nearest(unit, registry.units) or by_name.get(nearest(unit, by_name), "")
     return Finding("unknown-unit", at, {"unit": unit, "near": near})
-
-
-def _nearest(name: str, known: Iterable[str]) -> str:
-    """Return the known name most like `name`; long texts are not compared, for that takes time without end."""
-    return next(iter(get_close_matches(name[:100], known, 1)), "")
 
 
 def _lead_also_coordinating(lead: Units, coordinating: Units, at: NodePath) -> Iterator[Finding]:
@@ -96,7 +92,7 @@ def _unknown_types(rule: SimpleRule | WordingOnly, at: NodePath, registry: Regis
     for key in ("after", "ahead_of", "when", "until"):
         for index, name in enumerate(getattr(rule, key, None) or ()):
             if name not in registry.event_types:
-                near = _nearest(name, registry.event_types)
+                near = nearest(name, registry.event_types)
                 yield Finding("unknown-event-type", at / key / index, {"type": name, "near": near})
 
 
@@ -109,11 +105,11 @@ def check_events(registry: Registry, usage: Usage) -> Iterator[Finding]:
             yield Finding("duplicate-id", at / "id", {"id": event.id})
         seen.add(event.id)
         if event.type not in registry.event_types and "events" not in registry.lost:
-            near = _nearest(event.type, registry.event_types)
+            near = nearest(event.type, registry.event_types)
             yield Finding("unknown-event-type", at / "type", {"type": event.type, "near": near})
         for index, task in enumerate(event.applies_to or ()):
             if task not in usage.tasks and usage.is_complete:
-                near = _nearest(task, usage.tasks)
+                near = nearest(task, usage.tasks)
                 yield Finding("unknown-task", at / "applies_to" / index, {"task": task, "near": near})
 
 

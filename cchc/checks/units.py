@@ -7,6 +7,8 @@ from cchc.checks.references import is_unknown, unknown_unit
 from cchc.diagnostics import Finding
 from cchc.model.registry import Registry
 
+_CIRCLE_SHOWN = 20  # units; a message has no room for more
+
 
 def check(registry: Registry) -> Iterator[Finding]:
     names: dict[str, str] = {}
@@ -43,7 +45,8 @@ def _circles(registry: Registry, key: str) -> Iterator[Finding]:
                 done.add(path[-1])
                 on_path.discard(path.pop())
             elif ref in on_path:
-                circle = [*path[path.index(ref) :], ref]
+                first = path.index(ref)
+                circle = [*path[first : first + _CIRCLE_SHOWN], ref]
                 yield Finding("unit-cycle", registry.units[path[-1]].at / key / index, {"circle": " → ".join(circle)})
             elif ref in registry.units and ref not in done:
                 path.append(ref)

@@ -88,7 +88,7 @@ def _refuse(error: CchcError, language: Language) -> int:
 
 def _say(language: Language, text: str) -> None:
     from cchc.cli.console import Console
-    from cchc.report.visible import visible
+    from cchc.outgoing import visible
 
     Console().note(visible(f"cchc: {screen(language, 'error')}: {text}".strip()))
 

@@ -6,6 +6,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from cchc.errors import Unwritable
 from cchc.files import write_atomically
 
 
@@ -15,7 +16,8 @@ class Console:
     def __init__(self, output: Path | None = None) -> None:
         self.output = output
         for stream in (sys.stdout, sys.stderr):
-            if isinstance(stream, io.TextIOWrapper):
+            # What is set already is left alone: setting it again writes what a full disk has refused.
+            if isinstance(stream, io.TextIOWrapper) and (stream.encoding, stream.errors) != ("utf-8", "backslashreplace"):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
     @property
@@ -30,14 +32,22 @@ class Console:
         return 80
 
     def result(self, text: str) -> None:
-        """Write a result: to the file that `--output` names, else to stdout."""
+        """Write a result: to the file that `--output` names, else to stdout; raise Unwritable."""
         if self.output is not None:
             write_atomically(self.output, text.encode("utf-8"))
             return
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except BrokenPipeError:  # the reader has what it wanted
+            raise
+        except OSError as error:
+            raise Unwritable("output/unwritable", why=error.strerror or str(error)) from error
 
     def note(self, text: str) -> None:
-        """Write a line about the work itself to stderr."""
-        sys.stderr.write(text.rstrip("\n") + "\n")
+        """Write a line about the work itself to stderr; names of files and arguments in it give no orders."""
+        from cchc.report.visible import plain_log, visible
+
+        shown = visible(text.rstrip("\n"))
+        sys.stderr.write((plain_log(shown) if "GITHUB_ACTIONS" in os.environ else shown) + "\n")
         sys.stderr.flush()

@@ -1,18 +1,18 @@
 """The list of `cchc due` for a terminal: groups, one row an item, readable in 80 columns."""
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.console import Console as RichConsole
 from rich.table import Table
 from rich.text import Text
 
 from cchc.messages import Language, print_day, screen
-from cchc.report.visible import visible
-from cchc.schedule.status import Status, Window
-from cchc.views.due_list import DueRow
+from cchc.outgoing import visible
+from cchc.schedule.status import Status
+from cchc.views.due_list import DueList, DueRow
 
 _GROUPS: tuple[tuple[str, frozenset[Status]], ...] = (
     ("overdue", frozenset({Status.OVERDUE})),
@@ -23,23 +23,23 @@ _GROUPS: tuple[tuple[str, frozenset[Status]], ...] = (
     ("closed", frozenset({Status.DONE, Status.DONE_LATE, Status.WAIVED})),
 )
 _COLOURS = {"overdue": "bold red", "window": "bold yellow", "closed": "green"}
+_COLUMNS = ("number", "content", "due", "state", "lead")
+_WIDEST = {0: 14, 2: 10, 3: 12}  # the column and its most characters
+_NARROW = 70
 _WORDS_SHOWN = 110
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What the list is drawn in."""
 
     language: Language
-    today: date
-    window: Window
     width: int
     is_coloured: bool
-    is_everything: bool = False
 
 
-def write_table(rows: Sequence[DueRow], counts: Mapping[str, int], frame: Frame) -> str:
+def write_table(due_list: DueList, width: int, *, is_coloured: bool) -> str:
     """Return the list: a heading, the groups that have rows, and what is counted but not listed."""
+    frame, rows = Frame(due_list.language, width, is_coloured), due_list.rows
     stream = io.StringIO()
     console = RichConsole(
         file=stream,
@@ -51,49 +51,71 @@ def write_table(rows: Sequence[DueRow], counts: Mapping[str, int], frame: Frame)
         emoji=False,
         legacy_windows=False,
     )
-    console.print(Text(_heading(frame), style="bold"))
+    console.print(Text(_heading(due_list), style="bold"))
+    drawn = [_cells(row, frame) for row in rows]
+    widths = _widths(drawn, frame)
     for name, statuses in _GROUPS:
-        group = [row for row in rows if row.status in statuses]
+        group = [cells for row, cells in zip(rows, drawn, strict=True) if row.status in statuses]
         if group:
-            title = screen(frame.language, f"due/group/{name}", count=len(group), **_ends(frame))
+            title = screen(frame.language, f"due/group/{name}", count=len(group), **due_list.window._asdict())
             console.print()
             console.print(Text(title, style=_COLOURS.get(name, "bold")))
-            console.print(_table(group, frame))
+            console.print(_table(group, widths, frame))
     if not rows:
         console.print()
         console.print(Text(screen(frame.language, "due/nothing")))
     console.print()
-    for line in _footer(counts, rows, frame):
+    for line in _footer(due_list):
         console.print(Text(line, style="dim"))
     return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
 
 
-def _heading(frame: Frame) -> str:
-    day = print_day(frame.language, frame.today)
-    weekday = screen(frame.language, f"weekday/{frame.today.weekday()}")
-    return screen(frame.language, "due/heading", day=day, weekday=weekday)
+def _heading(due_list: DueList) -> str:
+    day = print_day(due_list.language, due_list.as_of)
+    weekday = screen(due_list.language, f"weekday/{due_list.as_of.weekday()}")
+    return screen(due_list.language, "due/heading", day=day, weekday=weekday)
 
 
-def _ends(frame: Frame) -> dict[str, object]:
-    return {"first_day": frame.window.first_day, "last_day": frame.window.last_day}
+def _cells(row: DueRow, frame: Frame) -> tuple[str, ...]:
+    """Return the texts of a row, a column each; what could move the cursor or turn the text around is made visible."""
+    day = print_day(frame.language, row.counts_on) if row.counts_on else "—"
+    lead = "; ".join(row.lead_names)
+    content = _content(row, frame)
+    cells = [row.number, content, _due(row, day), _state(row, frame.language), lead]
+    if _is_narrow(frame):
+        cells[1:] = [f"{content}\n└ {lead}" if lead else content, *cells[2:4]]
+    return tuple(map(visible, cells))
 
 
-def _table(rows: Sequence[DueRow], frame: Frame) -> Table:
+def _is_narrow(frame: Frame) -> bool:
+    """Return whether units stand under the content, for want of a column of their own."""
+    return frame.width < _NARROW
+
+
+def _widths(drawn: Iterable[tuple[str, ...]], frame: Frame) -> tuple[int, ...]:
+    """Return the widths of number, due day and state: the same in every group, so that the eye finds its column."""
+    captions = [screen(frame.language, f"due/column/{name}") for name in _COLUMNS]
+    lines = [[line for cells in (captions, *drawn) for line in cells[column].split("\n")] for column in _WIDEST]
+    return tuple(min(max(map(cell_len, texts)), widest) for texts, widest in zip(lines, _WIDEST.values(), strict=True))
+
+
+def _table(group: Iterable[tuple[str, ...]], widths: tuple[int, ...], frame: Frame) -> Table:
     table = Table(box=None, padding=(0, 1, 0, 0), show_header=True, header_style="dim", expand=True, pad_edge=False)
-    table.add_column(screen(frame.language, "due/column/number"), no_wrap=True, min_width=6)
-    table.add_column(screen(frame.language, "due/column/content"), ratio=5, overflow="fold")
-    table.add_column(screen(frame.language, "due/column/due"), no_wrap=True, min_width=10)
-    table.add_column(screen(frame.language, "due/column/state"), min_width=11, max_width=14)
-    table.add_column(screen(frame.language, "due/column/lead"), ratio=3, overflow="fold")
-    for row in rows:
-        day = print_day(frame.language, row.due_on) if row.due_on else "—"
-        cells = (row.number, _content(row, frame), _due(row, day), _state(row, frame.language), "; ".join(row.lead))
-        table.add_row(*(Text(visible(cell)) for cell in cells))
+    number, content, due, state, lead = (screen(frame.language, f"due/column/{name}") for name in _COLUMNS)
+    table.add_column(number, width=widths[0], overflow="fold")
+    table.add_column(content, ratio=5, overflow="fold")
+    table.add_column(due, width=widths[1], no_wrap=True)
+    table.add_column(state, width=widths[2])
+    if not _is_narrow(frame):
+        table.add_column(lead, ratio=3, overflow="fold")
+    for cells in group:
+        table.add_row(*map(Text, cells))
     return table
 
 
 def _content(row: DueRow, frame: Frame) -> str:
-    text = row.content if len(row.content) <= _WORDS_SHOWN else _shortened(row.content)
+    content = " ".join(row.content.split("\n"))
+    text = content if len(content) <= _WORDS_SHOWN else _shortened(content)
     lines = [f"{row.label}: {text}" if row.label else text]
     if row.event:
         day = print_day(frame.language, row.event_day) if row.event_day else "—"
@@ -124,7 +146,7 @@ def _state(row: DueRow, language: Language) -> str:
         case Status.DUE | Status.OPEN:
             state = "today" if row.days_left == 0 else "left"
             lines = [screen(language, f"due/state/{state}", days=row.days_left)]
-            if row.act_by != row.due_on:
+            if row.act_by != row.counts_on:
                 lines.append(screen(language, "due/state/act-by", day=row.act_by))
             return "\n".join(lines)
         case Status.DONE | Status.DONE_LATE:
@@ -133,9 +155,9 @@ def _state(row: DueRow, language: Language) -> str:
             return screen(language, f"due/state/{row.status.value}")
 
 
-def _footer(counts: Mapping[str, int], rows: Sequence[DueRow], frame: Frame) -> Iterator[str]:
-    yield screen(frame.language, "due/counts", **counts)
-    if any(row.is_sample for row in rows):
-        yield screen(frame.language, "due/has-samples")
-    if any(row.is_provisional for row in rows):
-        yield screen(frame.language, "due/has-provisional")
+def _footer(due_list: DueList) -> Iterator[str]:
+    yield screen(due_list.language, "due/counts", **due_list.counts)
+    if any(row.is_sample for row in due_list.rows):
+        yield screen(due_list.language, "due/has-samples")
+    if any(row.is_provisional for row in due_list.rows):
+        yield screen(due_list.language, "due/has-provisional")

@@ -13,9 +13,12 @@ from cchc.files import FolderReader
 from cchc.model.calendar import CalendarDay
 from cchc.model.registry import LoadedPlan, Registry
 from cchc.schedule.counting import Counting
+from cchc.schedule.duties import duties
+from cchc.schedule.occurrences import event_types
 from cchc.source.load import SETTINGS_FILE, load_announced_days, load_plan, load_workspace
 from cchc.source.locate import Locator
 from cchc.source.reading import text_to_quote
+from cchc.wording.agree import rule_of
 from cchc.workdays.calendar import DayKind, SpecialDay, WorkCalendar
 
 
@@ -41,6 +44,15 @@ class Session:
                 findings.append(Finding("duplicate-id", loaded.at / "id", {"id": plan_id}))
             self.usage.plan_ids.setdefault(plan_id, folder)
             yield loaded, findings
+
+    def can_answer_for(self, loaded: LoadedPlan, findings: list[Finding]) -> bool:
+        """Return whether a plan's due days can be told: it has no error, and the shared files that it needs were read."""
+        if loaded.plan is None or checks.has_errors(findings) or self.registry.lost & {"settings", "units", "calendar"}:
+            return False
+        if "events" not in self.registry.lost:
+            return True
+        rules = [rule_of(duty.deadline, loaded.plan) for duty in duties(loaded.plan) if duty.deadline is not None]
+        return not any(rule is not None and event_types(rule) for rule in rules)
 
     def shared_findings(self) -> list[Finding]:
         """Return what is wrong with the shared files; to be asked when every plan was seen."""

@@ -9,8 +9,8 @@ from cchc.cli.places import Place, find_places
 from cchc.cli.session import Session
 from cchc.diagnostics import Diagnostic, Severity
 from cchc.messages import Language
+from cchc.outgoing import plain_log
 from cchc.report import Report, writer_for
-from cchc.report.visible import plain_log
 
 
 def run(

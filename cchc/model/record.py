@@ -11,7 +11,8 @@ from cchc.model.scalars import Flag, Line
 class Record(BaseModel):
     """A mapping of a file; unknown keys are refused, values never change."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Built when first used: a run needs validators of whole files only, not of each record on its own.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     sample: Flag = False
     allow: Mapping[str, Line] = Field(default_factory=dict)

@@ -2,8 +2,8 @@
 
 from cchc.diagnostics import Diagnostic, Severity
 from cchc.messages import diagnostic_words, screen
+from cchc.outgoing import visible
 from cchc.report import Report
-from cchc.report.visible import visible
 
 
 def write(report: Report) -> str:

@@ -1,9 +1,8 @@
 """Diagnostics for programs, as `command-line.md` fixes them."""
 
-import json
-
 from cchc.diagnostics import Severity
 from cchc.messages import diagnostic_words
+from cchc.outgoing import to_json
 from cchc.report import Report
 
 
@@ -24,8 +23,3 @@ def write(report: Report) -> str:
         )
     counts = {severity.value: report.count(severity) for severity in Severity}
     return to_json({"version": 1, "diagnostics": diagnostics, "counts": counts})
-
-
-def to_json(data: object) -> str:
-    """Return readable JSON; a `##[` that GitHub's runner would obey is written with an escape."""
-    return json.dumps(data, ensure_ascii=False, indent=2).replace("##[", "\\u0023#[") + "\n"

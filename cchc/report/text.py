@@ -2,8 +2,8 @@
 
 from cchc.diagnostics import Diagnostic, Severity
 from cchc.messages import diagnostic_words, screen
+from cchc.outgoing import visible, width
 from cchc.report import Report
-from cchc.report.visible import visible, width
 
 _BEFORE, _LONGEST = 40, 100
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33"}

@@ -44,12 +44,14 @@ def items(
     rule_of: RuleOf,
     today: date,
     window: Window,
+    supposed: Sequence[Event] = (),
 ) -> Iterator[Item]:
     """Yield every occurrence of a plan as it stands on `today`, in printed order.
 
     Left out: what fell due before the plan is tracked, what a withdrawn task left undone, what was decided after `today`.
+    Events that are `supposed` count whatever their day.
     """
-    known_events = [event for event in events if _exists(event, today)]
+    known_events = [*(event for event in events if _exists(event, today)), *supposed]
     records = _Records(progress, today)
     tracked_from = plan.tracked_from or plan.first_day
     for position, duty in enumerate(duties(plan)):

@@ -18,11 +18,12 @@ from cchc.model.settings import Settings
 from cchc.model.units import Unit, UnitsFile
 from cchc.source.plan_tree import assemble
 from cchc.source.reading import FileData, read_file
-from cchc.source.shape import findings_of, salvage
+from cchc.source.shape import findings_of, misspells, salvage
 from cchc.source.tree import Data
 
 M = TypeVar("M", bound=BaseModel)
 SETTINGS_FILE, PLANS_FOLDER, PLAN_FILE = "cchc.yaml", "plans", "plan.yaml"
+_BY_ID = frozenset({"units", "types"})
 _COLLECTIONS = frozenset({"units", "events", "calendar"})
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
@@ -93,11 +94,12 @@ def load_plan(reader: Reader, folder: str) -> LoadedPlan:
     findings = (*content.findings, *tree.findings, *progress.findings)
     at = NodePath(f"{folder}/{PLAN_FILE}")
     has_allow = content.has_allow or tree.has_allow or progress.has_allow
+    data = {} if tree.data is None else tree.data
     try:
-        plan = Plan.model_validate({} if tree.data is None else tree.data)
+        plan = Plan.model_validate(data)
     except ValidationError as error:
-        faults = tuple(findings_of(error, Plan, tree.data, at))
-        saved, broken = _salvage_plan(tree.data)
+        faults = tuple(findings_of(error, Plan, data, at))
+        saved, broken = _salvage_plan(data)
         return LoadedPlan(folder, saved, records, (*findings, *faults), tree.mounts, frozenset(broken), has_allow)
     return LoadedPlan(folder, plan, records, findings, tree.mounts, frozenset(), has_allow)
 
@@ -174,6 +176,7 @@ def _gather(content: FileData, model: type[BaseModel], kinds: Mapping[str, type[
         into.findings += findings_of(error, model, data, at)
         for kind, record_type in kinds.items():
             _gather_sound(data, kind, record_type, at, into)
+            into.is_whole &= not misspells(model, data, kind)
         return
     for kind in kinds:
         records = getattr(file, kind)
@@ -184,19 +187,20 @@ def _gather(content: FileData, model: type[BaseModel], kinds: Mapping[str, type[
 def _gather_sound(data: Data, kind: str, record_type: type[BaseModel], at: NodePath, into: _Collection) -> None:
     """Take the records of a broken file that are sound in themselves; a unit or type keeps at least its id."""
     raw_records = data.get(kind) if isinstance(data, dict) else None
-    if isinstance(raw_records, dict):
+    is_by_id = kind in _BY_ID
+    if is_by_id and isinstance(raw_records, dict):
         for key, raw in raw_records.items():
             record = salvage(record_type, raw) or salvage(record_type, {"name": key or "?"})
             if record is not None:
                 into.records[kind].append(Placed(record, at / kind / key))
-    elif isinstance(raw_records, list):
+    elif not is_by_id and isinstance(raw_records, list):
         for index, raw in enumerate(raw_records):
             record = salvage(record_type, raw)
             if record is None:
                 into.is_whole = False
             else:
                 into.records[kind].append(Placed(record, at / kind / index))
-    elif raw_records is not None or not isinstance(data, dict):
+    elif not isinstance(data, dict) or kind in data:
         into.is_whole = False
 
 
@@ -240,6 +244,8 @@ def _salvage_plan(data: Data) -> tuple[Plan | None, set[str]]:
     """Return the plan with a stand-in for each broken task, and the ids of these; None where its head is broken."""
     broken: set[str] = set()
     for section in _sections(data):
+        if misspells(Plan, section, "tasks") or misspells(Plan, section, "sections"):
+            broken.add(f"broken-{len(broken)}")
         tasks = section.get("tasks")
         if isinstance(tasks, list):
             section["tasks"] = [_sound_task(raw, broken) for raw in tasks]

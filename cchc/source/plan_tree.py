@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from cchc.diagnostics import Finding, NodePath
+from cchc.diagnostics import Finding, NodePath, first_errors
 from cchc.files import Reader
 from cchc.source.reading import read_file
 from cchc.source.tree import MAX_DEPTH, Data
@@ -85,5 +85,7 @@ def _inside(name: str) -> str | None:
 def assemble(reader: Reader, folder: str, data: Data) -> PlanTree:
     """Return a plan's data with its section files read and put in place."""
     tree = PlanTree(data)
-    _Assembly(reader, folder, tree).mount_sections(data, (), NodePath(f"{folder}/plan.yaml"))
+    at = NodePath(f"{folder}/plan.yaml")
+    _Assembly(reader, folder, tree).mount_sections(data, (), at)
+    tree.findings = list(first_errors(tree.findings, at.file))
     return tree

@@ -1,9 +1,11 @@
 """Texts that load but are not what their author sees: a second look, at the few files that may hold one."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 
-from cchc.diagnostics import FileSpan, Finding, NodePath
+from cchc.diagnostics import FileSpan, Finding, NodePath, Span
 from cchc.source import characters
 from cchc.source.locate import Keys, Node, read_nodes
 from cchc.source.text import MAX_FAULTS_PER_FILE, span_at
@@ -43,12 +45,12 @@ def _characters(file: str, text: str, nodes: list[tuple[Keys, Node]]) -> Iterato
     for route, node in nodes:
         if node.style in {"mapping", "list"}:
             continue
-        inside = range(node.start.index, node.end.index)
-        faults = [offset for offset in odd if offset in inside]
+        start, end = node.start.index, node.end.index
+        faults = odd[bisect_left(odd, start) : bisect_left(odd, end)]
         if faults:
             covered.update(faults)
             yield Finding("odd-character", NodePath(file, route), {"character": characters.describe(text[faults[0]])})
-        if not is_nfc and not characters.is_nfc(text[inside.start : inside.stop]):
+        if not is_nfc and not characters.is_nfc(text[start:end]):
             yield Finding("not-nfc", NodePath(file, route))
     outside = [offset for offset in odd if offset not in covered][:MAX_FAULTS_PER_FILE]
     for offset in outside:
@@ -60,18 +62,11 @@ def _characters(file: str, text: str, nodes: list[tuple[Keys, Node]]) -> Iterato
 
 def _comments_not_nfc(file: str, text: str, nodes: list[tuple[Keys, Node]]) -> Iterator[Finding]:
     """Yield a finding for each comment line that is not NFC."""
-    inside = [range(node.start.line, node.end.line + 1) for _, node in nodes if node.style not in {"mapping", "list"}]
-    for number, line in enumerate(text.split("\n")):
-        if not characters.is_nfc(line) and not any(number in lines for lines in inside):
-            yield Finding("not-nfc", FileSpan(file, span_at(text, text_offset(text, number))))
-
-
-def text_offset(text: str, line: int) -> int:
-    """Return the offset at which a line, counted from 0, begins."""
-    offset = 0
-    for _ in range(line):
-        offset = text.index("\n", offset) + 1
-    return offset
+    texts = [node for _, node in nodes if node.style not in {"mapping", "list"}]
+    inside = {line for node in texts for line in range(node.start.line, node.end.line + 1)}
+    outside = (n for n, line in enumerate(text.split("\n")) if n not in inside and not characters.is_nfc(line))
+    for number in islice(outside, MAX_FAULTS_PER_FILE):
+        yield Finding("not-nfc", FileSpan(file, Span(number + 1, 1)))
 
 
 def _is_prose(route: Keys) -> bool:

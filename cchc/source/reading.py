@@ -1,5 +1,6 @@
 """One file of a workspace to data; whatever is wrong with the file is a finding."""
 
+from itertools import islice
 from typing import NamedTuple
 
 from cchc.diagnostics import FileSpan, Finding, Span
@@ -9,6 +10,8 @@ from cchc.source import tree
 from cchc.source.prose import may_hide_something, prose_findings
 from cchc.source.text import read_text
 from cchc.source.tree import Data
+
+MAX_WARNINGS = 1_000
 
 
 class FileData(NamedTuple):
@@ -39,7 +42,7 @@ def read_file(reader: Reader, file: str) -> FileData | None:
     parsed = tree.parse(file, source.text)
     findings = parsed.findings
     if parsed.is_whole and may_hide_something(source.text, has_flow_prose=parsed.has_flow_prose):
-        findings = [*findings, *prose_findings(file, source.text)]
+        findings = [*findings, *islice(prose_findings(file, source.text), MAX_WARNINGS)]
     return FileData(file, parsed.data, tuple(findings), parsed.is_whole, "allow" in source.text)
 
 

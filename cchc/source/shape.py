@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from cchc.diagnostics import CODES, Finding, NodePath
+from cchc.diagnostics import CODES, MAX_ERRORS, Finding, NodePath, first_errors
 from cchc.model.deadlines import RULE_KEYS, RuleRecord
 from cchc.source.tree import Data
 
@@ -24,20 +24,24 @@ _EXPECTED = {
     "mapping_type": "record",
 }
 _NO_RULE = "<wording>"  # the tag of a mapping without any rule's key
+_COMPARED = 100  # characters: comparing long texts takes time without end
+_TOLD_WHEN_MISSING = frozenset(
+    {"deadline", "parts", "targets", "issued_on", "received_on", "effective_on", "applies_to", "evidence", "occurrence", "part"}
+)
 _LISTS = frozenset({"lead", "coordinating"})  # a list, or a record with a text of its own
 _NO_MATCH = ("model_type", "model_attributes_type", "union_tag_not_found")
 
 
 def findings_of(error: ValidationError, model: type[BaseModel], data: Data, at: NodePath) -> Iterator[Finding]:
-    """Yield a finding for each fault; `at` is the route of `data` in its file."""
-    told = [(details, _finding(details, model, data, at)) for details in error.errors(include_url=False)]
+    """Return a finding for each fault; `at` is the route of `data` in its file."""
+    faults = error.errors(include_url=False)[: 2 * MAX_ERRORS]
+    told = [(details, _finding(details, model, data, at)) for details in faults]
     unknown: dict[Keys, list[Finding]] = {}
     for _, finding in told:
         if finding.code == "unknown-key":
             unknown.setdefault(_keys_of(finding)[:-1], []).append(finding)
-    for details, finding in told:
-        if not _is_consequence(details, finding, unknown):
-            yield finding
+    own = (finding for details, finding in told if not _is_consequence(details, finding, unknown))
+    return first_errors(own, at.file)
 
 
 def _keys_of(finding: Finding) -> Keys:
@@ -52,7 +56,8 @@ def _is_consequence(details: ErrorDetails, finding: Finding, unknown: Mapping[Ke
         misspelt = unknown.get(_keys_of(finding), ())
         return any(_NO_RULE in details["loc"] or one.params.get("near") == finding.params["key"] for one in misspelt)
     if finding.reason == "other-rule" and _NO_RULE in details["loc"]:
-        return any(not one.reason for one in unknown[_keys_of(finding)[:-1]])
+        beside = unknown[_keys_of(finding)[:-1]]
+        return finding is not beside[0] or any(not one.reason for one in beside)
     return False
 
 
@@ -92,7 +97,7 @@ def _finding(details: ErrorDetails, model: type[BaseModel], data: Data, at: Node
         return Finding("wrong-type", here, {}, expected)
     if is_choice:
         choices = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
-        near = get_close_matches(str(value), choices, 1)
+        near = get_close_matches(str(value)[:_COMPARED], choices, 1)
         return Finding(
             "invalid-value",
             here,
@@ -119,17 +124,20 @@ def _own_finding(code: str, context: dict[str, Any], here: NodePath) -> Finding:
 def _unknown_key(model: type[BaseModel], route: tuple[str | int, ...], here: NodePath) -> Finding:
     key = str(route[-1])
     records = _records_at(model, route[:-1])
-    known = sorted({name for record in records for name in _keys(record)})
+    known = _known_keys(records)
     if (key in known and key in RULE_KEYS) or key == "all":
         return Finding("unknown-key", here.key(), {"key": key}, "second-rule")
     if any(issubclass(record, RuleRecord) for record in records) and key in known:
         return Finding("unknown-key", here.key(), {"key": key}, "other-rule")
-    near = get_close_matches(key, known, 1, 0.6)
-    return Finding("unknown-key", here.key(), {"key": key, "near": near[0] if near else "", "known": known})
+    return Finding("unknown-key", here.key(), {"key": key, "near": _nearest(key, known), "known": known})
 
 
-def _keys(record: type[BaseModel]) -> Iterator[str]:
-    return (field.alias or name for name, field in record.model_fields.items())
+def _known_keys(records: set[type[BaseModel]]) -> list[str]:
+    return sorted({field.alias or name for record in records for name, field in record.model_fields.items()})
+
+
+def _nearest(key: str, known: list[str]) -> str:
+    return next(iter(get_close_matches(key[:_COMPARED], known, 1, 0.6)), "")
 
 
 def _records_at(model: type[BaseModel], route: tuple[str | int, ...]) -> set[type[BaseModel]]:
@@ -159,7 +167,7 @@ def _members(annotation: Any) -> Iterator[Any]:
 
 
 def salvage(model: type[M], data: Data) -> M | None:
-    """Return the record without the keys that it may not have; None where more than that is wrong."""
+    """Return the record without the keys that it may not have; None where more is wrong, or where what it lacks would be told."""
     for _ in range(3):  # a key taken away can show another fault once
         try:
             return model.model_validate(data)
@@ -168,11 +176,22 @@ def salvage(model: type[M], data: Data) -> M | None:
             for details in error.errors(include_url=False):
                 if details["type"] != "extra_forbidden" or _NO_RULE in details["loc"]:  # what was meant as a rule is lost
                     return None
-                routes.append(route_of(details, data)[0])
+                route, _ = route_of(details, data)
+                if _nearest(str(route[-1]), _known_keys(_records_at(model, route[:-1]))) in _TOLD_WHEN_MISSING:
+                    return None
+                routes.append(route)
             data = copy.deepcopy(data)
             for route in routes:
                 _remove(data, route)
     return None
+
+
+def misspells(model: type[BaseModel], data: Data, key: str) -> bool:
+    """Return whether a record lacks `key` and has an unknown one that looks like it."""
+    if not isinstance(data, dict) or key in data:
+        return False
+    known = _known_keys({model})
+    return any(_nearest(other, known) == key for other in data if other not in known)
 
 
 def _remove(data: Any, route: tuple[str | int, ...]) -> None:

@@ -20,7 +20,7 @@ from yaml import (
 )
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not re-export it
 
-from cchc.diagnostics import FileSpan, Finding, Span
+from cchc.diagnostics import MAX_ERRORS, FileSpan, Finding, Span, first_errors
 from cchc.source import characters
 from cchc.source.syntax import syntax_finding
 
@@ -131,6 +131,13 @@ class _Builder:
             else:
                 container.append(value)
 
+    def _note(self, finding: Finding) -> None:
+        self.tree.findings.append(finding)
+        if len(self.tree.findings) > MAX_ERRORS:
+            *listed, beyond = first_errors(self.tree.findings, self.file)
+            self.tree.findings = listed
+            raise _Refused(beyond)
+
     def _finding(self, code: str, mark: Any, reason: str = "", **params: object) -> Finding:
         return Finding(code, FileSpan(self.file, Span(mark.line + 1, mark.column + 1)), params, reason)
 
@@ -154,7 +161,7 @@ class _Builder:
         """Report an unsafe character that an escape such as `"\\u202e"` smuggles past the reading of the text."""
         for offset in characters.unsafe_offsets(event.value):
             character = characters.describe(event.value[offset])
-            self.tree.findings.append(self._finding("unsafe-character", event.start_mark, "escaped", character=character))
+            self._note(self._finding("unsafe-character", event.start_mark, "escaped", character=character))
             return
 
     def _key(self, event: ScalarEvent, mapping: dict[str, Data]) -> str:
@@ -162,7 +169,7 @@ class _Builder:
         if key == "<<" and not event.style:
             raise _Refused(self._finding("yaml-alias", event.start_mark, "merge"))
         if key in mapping:
-            self.tree.findings.append(self._finding("duplicate-key", event.start_mark, key=key))
+            self._note(self._finding("duplicate-key", event.start_mark, key=key))
             # The first value stands; the second is read on, under a key that no file can hold, and dropped below.
             return _DROPPED
         return key

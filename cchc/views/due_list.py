@@ -1,99 +1,91 @@
-"""What `cchc due` shows of each item: the contract's JSON, and the rows of a list for people."""
+"""What `cchc due` shows: one row an item with final strings, whatever the format."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from cchc.messages import Language
 from cchc.model.registry import Registry
 from cchc.model.units import entries_of, unit_ids
 from cchc.schedule.agenda import Item
-from cchc.schedule.status import Status
+from cchc.schedule.status import Status, Window
 from cchc.views.appendix import deadline_paragraphs
-from cchc.views.names import current_names, one_line
-from cchc.views.names import paragraphs as paragraphs_of
+from cchc.views.names import current_names, paragraphs
 
 
 class DueRow(NamedTuple):
-    """One item with final strings; `days_left` is negative for days late, `event` the document that opened it."""
+    """One item. `lead` and `coordinating` are ids as the plan has them, the names those of units that answer today.
 
-    status: Status
+    `counts_on` is the day that counts: `extended_to`, else `due_on`; `days_left` to it is negative for days late. `event`
+    is the document, else the subject, of what opened the item, `event_day` the day that its term counts from.
+    """
+
+    workspace: str
     plan_id: str
     task_id: str
+    part_id: str | None
     number: str
     content: str
-    label: str
+    deadline: str | None
+    label: str | None
     lead: tuple[str, ...]
-    occurrence: str
+    coordinating: tuple[str, ...]
+    lead_names: tuple[str, ...]
+    coordinating_names: tuple[str, ...]
+    occurrence: str | None
+    status: Status
     due_on: date | None
+    at: str | None
     act_by: date | None
+    counts_on: date | None
     extended_to: date | None
-    completed_on: date | None
     days_left: int | None
-    at: str
-    event: str
+    completed_on: date | None
+    event: str | None
     event_day: date | None
     is_provisional: bool
     is_sample: bool
 
 
-def row_of(item: Item, registry: Registry, today: date) -> DueRow:
-    stands, event = item.standing, item.occurrence.event
+class DueList(NamedTuple):
+    """The rows in the order they are listed, and how many there are of each status, as `counts_of` counts."""
+
+    language: Language
+    as_of: date
+    window: Window
+    rows: tuple[DueRow, ...]
+    counts: Mapping[str, int]
+
+
+def row_of(item: Item, registry: Registry, workspace: str, today: date) -> DueRow:
+    stands, duty, occurrence, event = item.standing, item.duty, item.occurrence, item.occurrence.event
     return DueRow(
-        stands.status,
-        item.plan.id,
-        item.duty.placed.task.id,
-        item.duty.placed.path,
-        one_line(item.duty.content),
-        item.occurrence.label or "",
-        current_names(entries_of(item.lead), registry, today),
-        item.occurrence.name,
-        stands.counts_on,
-        stands.act_by,
-        stands.extended_to,
-        item.completion.completed_on if item.completion else None,
-        days_left(item, today),
-        item.occurrence.at or "",
-        (event.document or event.subject or event.id) if event else "",
-        item.occurrence.counted_on or (event.issued_on or event.received_on if event else None),
-        stands.is_provisional,
-        item.is_sample,
+        workspace=workspace,
+        plan_id=item.plan.id,
+        task_id=duty.placed.task.id,
+        part_id=duty.part_id,
+        number=duty.placed.path,
+        content="\n".join(paragraphs(duty.content)),
+        deadline="\n".join(deadline_paragraphs(duty.deadline, registry)) if duty.deadline is not None else None,
+        label=occurrence.label,
+        lead=unit_ids(item.lead),
+        coordinating=unit_ids(duty.coordinating),
+        lead_names=current_names(entries_of(item.lead), registry, today),
+        coordinating_names=current_names(entries_of(duty.coordinating), registry, today),
+        occurrence=occurrence.name or None,
+        status=stands.status,
+        due_on=stands.due_on,
+        at=occurrence.at,
+        act_by=stands.act_by,
+        counts_on=stands.counts_on,
+        extended_to=stands.extended_to,
+        days_left=(stands.counts_on - today).days if stands.counts_on else None,
+        completed_on=item.completion.completed_on if item.completion else None,
+        event=(event.document or event.subject or event.id) if event else None,
+        event_day=(occurrence.counted_on or event.issued_on or event.received_on) if event else None,
+        is_provisional=stands.is_provisional,
+        is_sample=item.is_sample,
     )
-
-
-def days_left(item: Item, today: date) -> int | None:
-    return (item.standing.counts_on - today).days if item.standing.counts_on else None
-
-
-def json_of(item: Item, registry: Registry, workspace: str, today: date) -> Mapping[str, Any]:
-    """Return an item as `command-line.md` fixes it."""
-    stands, duty, occurrence = item.standing, item.duty, item.occurrence
-    deadline = duty.deadline
-    return {
-        "workspace": workspace,
-        "plan": item.plan.id,
-        "task": duty.placed.task.id,
-        "part": duty.part_id,
-        "number": duty.placed.path,
-        "content": "\n".join(paragraphs_of(duty.content)),
-        "deadline": "\n".join(deadline_paragraphs(deadline, registry)) if deadline is not None else None,
-        "label": occurrence.label,
-        "lead": list(unit_ids(item.lead)),
-        "coordinating": list(unit_ids(duty.coordinating)),
-        "occurrence": occurrence.name or None,
-        "status": stands.status.value,
-        "due_on": _iso(stands.due_on),
-        "at": occurrence.at,
-        "act_by": _iso(stands.act_by),
-        "extended_to": _iso(stands.extended_to),
-        "days_left": days_left(item, today),
-        "completed_on": _iso(item.completion.completed_on if item.completion else None),
-        "provisional": stands.is_provisional,
-        "sample": item.is_sample,
-    }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def counts_of(listed: Iterable[Item], passing: Iterable[Item]) -> dict[str, int]:

@@ -15,6 +15,7 @@ REPOSITORY = Path(__file__).parents[2]
 DOCUMENTS = ("README.md", "docs/huong-dan.md")
 SCRIPT = Path(sys.executable).with_name("cchc.exe" if os.name == "nt" else "cchc")
 NOW = "2025-06-02T01:00:00+00:00"
+IS_REWRITING = os.environ.get("CCHC_REWRITE_GOLDEN") == "1"
 SPOKEN_OF = ("CCHC_LANG", "CCHC_DEBUG", "GITHUB_ACTIONS", "NO_COLOR", "FORCE_COLOR")
 """Variables of the surroundings that would change what the tool prints."""
 
@@ -172,8 +173,26 @@ def _assert_as_shown(step: Step, printed: list[str]) -> None:
     expected = step.expected
     while expected and not expected[-1].strip():
         expected = expected[:-1]
-    if not _matches(expected, printed):
+    if _matches(expected, printed):
+        return
+    if not (IS_REWRITING and _rewrite(step, expected, printed)):
         raise AssertionError("\n".join([f"{step.place}: $ {step.command} prints", *printed, "and not", *expected]))
+
+
+def _rewrite(step: Step, expected: list[str], printed: list[str]) -> bool:
+    """Put what is printed into the document, as much of it as was shown; False where that cannot be told."""
+    if expected.count("...") > 1:
+        return False
+    shown = printed
+    if "..." in expected:
+        head = expected.index("...")
+        tail = len(expected) - head - 1
+        shown = [*printed[:head], "...", *printed[len(printed) - tail :]]
+    path = REPOSITORY / step.place.rpartition(":")[0]
+    before, after = ("\n".join([f"$ {step.command}", *lines]) for lines in (expected, shown))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    return before in text
 
 
 def _matches(expected: list[str], printed: list[str]) -> bool:

@@ -5,6 +5,8 @@ from cchc.messages import Words
 DIAGNOSTICS = {
     "unreadable-file": Words("The file cannot be read: {why}.", "Check who may read the file."),
     "too-large": Words("The file is larger than {limit} MB and is not read.", "Split it into smaller files."),
+    "too-large/values": Words("The file holds more than {limit} values and is not read.", "Split it into smaller files."),
+    "too-large/errors": Words("The file has more than {limit} errors of one kind.", "Mend the ones listed and run it again."),
     "not-utf8": Words("The file is not UTF-8 (byte {byte}).", "Save the file as UTF-8."),
     "not-utf8/utf-16": Words("The file was saved as UTF-16.", "In Notepad, choose Save as… and UTF-8."),
     "unsafe-character": Words("The character {character} shows a reader other text than is read.", "Delete the character."),

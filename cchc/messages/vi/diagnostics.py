@@ -7,6 +7,8 @@ _EXPECTED = "Xem cách viết của khóa này bằng lệnh: cchc explain --cod
 DIAGNOSTICS = {
     "unreadable-file": Words("Không đọc được tệp: {why}.", "Kiểm tra quyền đọc của tệp."),
     "too-large": Words("Tệp lớn hơn {limit} MB, không đọc.", "Chia thành nhiều tệp nhỏ hơn."),
+    "too-large/values": Words("Tệp có hơn {limit} giá trị, không đọc.", "Chia thành nhiều tệp nhỏ hơn."),
+    "too-large/errors": Words("Tệp có hơn {limit} lỗi cùng loại.", "Sửa các lỗi đã nêu rồi chạy lại."),
     "not-utf8": Words("Tệp không phải mã UTF-8 (byte {byte}).", "Lưu lại tệp với mã UTF-8."),
     "not-utf8/utf-16": Words("Tệp được lưu bằng mã UTF-16.", "Trong Notepad, chọn Lưu thành… và mã UTF-8."),
     "unsafe-character": Words("Ký tự {character} làm người xem thấy nội dung khác với nội dung được đọc.", "Xóa ký tự này."),
