@@ -5,6 +5,7 @@ import types
 import typing
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -172,6 +173,8 @@ def salvage(model: type[M], data: Data) -> M | None:
         try:
             return model.model_validate(data)
         except ValidationError as error:
+            if error.error_count() > MAX_ERRORS:
+                return None
             routes = []
             for details in error.errors(include_url=False):
                 if details["type"] != "extra_forbidden" or _NO_RULE in details["loc"]:  # what was meant as a rule is lost
@@ -191,7 +194,7 @@ def misspells(model: type[BaseModel], data: Data, key: str) -> bool:
     if not isinstance(data, dict) or key in data:
         return False
     known = _known_keys({model})
-    return any(_nearest(other, known) == key for other in data if other not in known)
+    return any(_nearest(other, known) == key for other in islice(data, MAX_ERRORS) if other not in known)
 
 
 def _remove(data: Any, route: tuple[str | int, ...]) -> None:
