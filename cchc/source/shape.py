@@ -105,9 +105,7 @@ def _finding(details: ErrorDetails, model: type[BaseModel], data: Data, at: Node
             {"value": value, "choices": choices, "near": near[0] if near else ""},
             "choice",
         )
-    if kind in {"too_short", "too_long"}:
-        return Finding("invalid-value", here, {}, "blank" if kind == "too_short" else "too-many")
-    return Finding("invalid-value", here, {"value": value})
+    return Finding("invalid-value", here, {"value": value}, {"too_short": "blank", "too_long": "too-many"}.get(kind, ""))
 
 
 def _own_finding(code: str, context: dict[str, Any], here: NodePath) -> Finding:
