@@ -1,5 +1,6 @@
 """The only disk access: list and read a workspace, refuse what leads out of it, write atomically."""
 
+import errno
 import os
 import stat
 from collections.abc import Callable
@@ -69,19 +70,22 @@ class FolderReader:
         return Entry(entry.name, entry.is_dir(follow_symlinks=False), entry.is_file(follow_symlinks=False))
 
     def read(self, path: str) -> bytes:
-        parent = path.rpartition("/")[0]
-        self._refuse_links(parent)
-        full = os.path.join(self._root, *path.split("/"))  # noqa: PTH118  as above
-        status = os.lstat(full)
-        if _is_link(status) or not stat.S_ISREG(status.st_mode):
-            raise LeadsOut(path)
-        if status.st_size > MAX_FILE_BYTES:
-            raise TooLarge(path)
-        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
         try:
+            self._refuse_links(path.rpartition("/")[0])
+            full = os.path.join(self._root, *path.split("/"))  # noqa: PTH118  as above
+            status = os.lstat(full)
+            if _is_link(status) or not stat.S_ISREG(status.st_mode):
+                raise LeadsOut(path)
+            if status.st_size > MAX_FILE_BYTES:
+                raise TooLarge(path)
+            flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
             with open(os.open(full, flags), "rb") as stream:  # noqa: PTH123  a descriptor, opened without following links
                 return stream.read(MAX_FILE_BYTES + 1)
+        except (FileNotFoundError, NotADirectoryError):
+            raise
         except OSError as error:
+            if error.errno == errno.ENAMETOOLONG:  # no file can have this name
+                raise FileNotFoundError(path) from error
             raise Unreadable("file/unreadable", path=path, why=error.strerror or str(error)) from error
 
     def _refuse_links(self, folder: str) -> None:

@@ -46,7 +46,7 @@ class Console:
 
     def note(self, text: str) -> None:
         """Write a line about the work itself to stderr; names of files and arguments in it give no orders."""
-        from cchc.report.visible import plain_log, visible
+        from cchc.outgoing import plain_log, visible
 
         shown = visible(text.rstrip("\n"))
         sys.stderr.write((plain_log(shown) if "GITHUB_ACTIONS" in os.environ else shown) + "\n")

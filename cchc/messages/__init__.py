@@ -39,6 +39,25 @@ def screen(language: Language, key: str, **params: object) -> str:
     return table[key].format_map(Shown(language, params))
 
 
+def reason_text(language: Language, step: str, params: Mapping[str, object]) -> str:
+    """Return the sentence of one step of a count, `cchc.schedule.reasons`."""
+    table: Mapping[str, str] = import_module(f"cchc.messages.{language}.reasons").STEPS
+    text = table[step].format_map(Shown(language, params))
+    return text[:1].upper() + text[1:]
+
+
+def basis_text(language: Language, basis: str) -> str:
+    """Return the article or the convention that a step rests on."""
+    table: Mapping[str, str] = import_module(f"cchc.messages.{language}.reasons").BASIS
+    return table[basis]
+
+
+def term_unit(language: Language, unit: str) -> str:
+    """Return the name of a unit of terms such as `working days`."""
+    table: Mapping[str, str] = import_module(f"cchc.messages.{language}.reasons").UNITS
+    return table[unit]
+
+
 def help_text(language: Language, key: str) -> str:
     """Return a text of `--help`."""
     table: Mapping[str, str] = import_module(f"cchc.messages.{language}.help").HELP

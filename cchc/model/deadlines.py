@@ -24,6 +24,7 @@ from cchc.model.terms import TermText
 from cchc.model.units import UnitEntries
 
 Roll = Literal["forward", "backward", "none"]
+CountedFrom = Literal["issued", "received", "effective"]
 EventTypes = Annotated[tuple[str, ...], BeforeValidator(one_or_more), Field(min_length=1)]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Month = Annotated[int, whole_number(1, 12)]
@@ -75,7 +76,7 @@ class Within(RuleRecord):
 
     within: TermText
     after: EventTypes
-    counted_from: Literal["issued", "received", "effective"] = "issued"
+    counted_from: CountedFrom = "issued"
 
 
 class AtLeast(RuleRecord):
@@ -83,7 +84,7 @@ class AtLeast(RuleRecord):
 
     at_least: TermText
     ahead_of: EventTypes
-    counted_from: Literal["issued", "received", "effective"] = "issued"
+    counted_from: CountedFrom = "issued"
 
 
 class InPeriod(RuleRecord):

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, assert_never
 
 from cchc.model.settings import Conventions
 from cchc.model.terms import Step, Term, TermUnit
-from cchc.schedule.reasons import CIVIL_CODE, DueOn, Reason
+from cchc.schedule.reasons import CIVIL_CODE, Counted, DueOn, Reason
 from cchc.workdays.calendar import WorkCalendar
 
 Roll = Literal["forward", "backward", "none"]
@@ -52,7 +52,7 @@ class Counting(NamedTuple):
         day, because = start, [first]
         for step in term.steps:
             end = self._add(day, step)
-            because.append(Reason("count", _article(step.unit), {"from": day, "to": end, "step": str(step)}))
+            because.append(_counted("count", day, end, step))
             day = end
         by_law: Roll = "none" if term.steps[-1].unit in _WORKING else self.conventions.roll
         return self.due_on(day, roll or by_law, start, tuple(because))
@@ -65,7 +65,7 @@ class Counting(NamedTuple):
         day, because = event_day, [Reason("day-of-event", f"{CIVIL_CODE} Đ147", {"day": event_day})]
         for step in term.steps:
             end = self._subtract(day, step)
-            because.append(Reason("count-back", _article(step.unit), {"from": day, "to": end, "step": str(step)}))
+            because.append(_counted("count-back", day, end, step))
             day = end
         stays = term.is_immediate or term.steps[-1].unit in _WORKING
         return self.due_on(day, roll or ("none" if stays else "backward"), event_day, tuple(because))
@@ -113,6 +113,11 @@ def add_months(day: date, months: int) -> date:
     """Return the same day of another month; that month's last where it lacks the day (Đ148.3, years by analogy Đ148.4)."""
     years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
+
+
+def _counted(name: str, start: date, end: date, step: Step) -> Reason:
+    params = {"from": start, "to": end, "step": str(step)}
+    return Reason(name, _article(step.unit), params, Counted(start, end, step))
 
 
 def _article(unit: TermUnit) -> str:

@@ -10,6 +10,7 @@ from cchc.model.deadlines import (
     AtLeast,
     Before,
     By,
+    CountedFrom,
     Every,
     InPeriod,
     Ongoing,
@@ -31,7 +32,7 @@ from cchc.schedule.recurrence import due_day, turns
 class Occurrence(NamedTuple):
     """One time that a task is owed. `name` is "" where it needs none; `also_named` are other names it answers to.
 
-    `event` opened it, and its term counts from `counted_on`.
+    `event` opened it, and its term counts from `counted_on`, the day of the event that `counted_from` names.
     `period_end` is the last day of the period it stands for where it has no due day; `is_check` tells
     the periodic look at an ongoing duty.
     """
@@ -44,6 +45,7 @@ class Occurrence(NamedTuple):
     lead: UnitEntries | None = None
     event: Event | None = None
     counted_on: date | None = None
+    counted_from: CountedFrom | None = None
     period_end: date | None = None
     is_check: bool = False
     rule_id: str | None = None
@@ -123,10 +125,11 @@ def _of_rule(rule: SimpleRule, scope: Scope) -> Iterator[Occurrence]:
         case Before():
             is_inclusive = counting.conventions.before == "inclusive"
             day = rule.before if is_inclusive else rule.before - timedelta(days=1)
-            because = Reason("before-inclusive" if is_inclusive else "before", "convention: before", {"day": rule.before})
+            step = "before-inclusive" if is_inclusive else "before-exclusive"
+            because = Reason(step, "convention: before", {"day": rule.before, "to": day})
             yield _fixed(rule, counting, day, because, at=rule.at)
         case InPeriod():
-            because = Reason("period-end", "BLDS 2015 Đ146", {"period": str(rule.in_)})
+            because = Reason("period-end", "convention: in", {"period": str(rule.in_), "day": rule.in_.last_day})
             yield _fixed(rule, counting, rule.in_.last_day, because)._replace(also_named=frozenset({str(rule.in_)}))
         case Window():
             yield _window(rule, scope)
@@ -165,7 +168,7 @@ def _recurring(rule: Every, scope: Scope) -> Iterator[Occurrence]:
         if rule.in_ is not None and not rule.in_.first_day <= turn.last_day <= rule.in_.last_day:
             continue
         day = due_day(rule, turn, scope.counting.conventions.before)
-        because = Reason("turn", "convention: every", {"period": turn.name, "day": day})
+        because = Reason(_turn_step(rule, scope.counting), "convention: every", {"period": turn.name, "day": day})
         outcome = scope.counting.due_on(day, rule.roll or "none", None, (because,))
         if rule.times is None:
             yield Occurrence(turn.name, outcome, at=rule.at)
@@ -173,6 +176,16 @@ def _recurring(rule: Every, scope: Scope) -> Iterator[Occurrence]:
         for number in range(1, rule.times):
             yield Occurrence(f"{turn.name}/{number}", NoDueDay(turn.first_day), period_end=turn.last_day)
         yield Occurrence(f"{turn.name}/{rule.times}", outcome, at=rule.at)
+
+
+def _turn_step(rule: Every, counting: Counting) -> str:
+    """Return which way of naming the day a recurring duty uses."""
+    if rule.weekday is not None:
+        return "turn-weekday"
+    if rule.before_day is not None:
+        return f"turn-before-{counting.conventions.before}"
+    is_named = rule.by_day is not None or rule.of_month is not None or rule.next_period
+    return "turn-day" if is_named else "turn-end"
 
 
 def _ongoing(rule: Ongoing, scope: Scope) -> Iterator[Occurrence]:
@@ -204,10 +217,13 @@ def _counted(rule: Within | AtLeast, scope: Scope) -> Iterator[Occurrence]:
         is_opened = True
         if day is None:
             yield Occurrence(event.id, Waiting(f"{rule.counted_from}_on"), event=event)
-        elif isinstance(rule, Within):
-            yield Occurrence(event.id, scope.counting.forward(day, rule.within, rule.roll), event=event, counted_on=day)
-        else:
-            yield Occurrence(event.id, scope.counting.back(day, rule.at_least, rule.roll), event=event, counted_on=day)
+            continue
+        due = (
+            scope.counting.forward(day, rule.within, rule.roll)
+            if isinstance(rule, Within)
+            else scope.counting.back(day, rule.at_least, rule.roll)
+        )
+        yield Occurrence(event.id, due, event=event, counted_on=day, counted_from=rule.counted_from)
     if not is_opened:
         yield Occurrence("", Waiting("event"))
 

@@ -5,7 +5,17 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
+from cchc.model.terms import Step as TermStep
+
 CIVIL_CODE = "BLDS 2015"
+
+
+class Counted(NamedTuple):
+    """A stretch of a term counted out: `start` is not counted, `end` is its last day."""
+
+    start: date
+    end: date
+    stretch: TermStep
 
 
 class Reason(NamedTuple):
@@ -14,6 +24,7 @@ class Reason(NamedTuple):
     step: str
     article: str
     params: Mapping[str, object] = MappingProxyType({})
+    counted: Counted | None = None
 
 
 class DueOn(NamedTuple):

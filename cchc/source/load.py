@@ -190,7 +190,7 @@ def _gather_sound(data: Data, kind: str, record_type: type[BaseModel], at: NodeP
     is_by_id = kind in _BY_ID
     if is_by_id and isinstance(raw_records, dict):
         for key, raw in raw_records.items():
-            record = salvage(record_type, raw) or salvage(record_type, {"name": key or "?"})
+            record = salvage(record_type, raw) or _stand_in(record_type, key, raw)
             if record is not None:
                 into.records[kind].append(Placed(record, at / kind / key))
     elif not is_by_id and isinstance(raw_records, list):
@@ -202,6 +202,15 @@ def _gather_sound(data: Data, kind: str, record_type: type[BaseModel], at: NodeP
                 into.records[kind].append(Placed(record, at / kind / index))
     elif not isinstance(data, dict) or kind in data:
         into.is_whole = False
+
+
+def _stand_in(record_type: type[M], key: str, raw: Data) -> M | None:
+    """Return what is sound of a broken unit or type, under its id where the name is not."""
+    record: dict[str, Data] = {"name": key or "?"}
+    for given, value in raw.items() if isinstance(raw, dict) else ():
+        if salvage(record_type, {**record, given: value}) is not None:
+            record[given] = value
+    return salvage(record_type, record)
 
 
 def _by_id(placed: list[Placed[M]]) -> tuple[dict[str, Placed[M]], list[Finding]]:

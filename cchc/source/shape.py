@@ -5,6 +5,7 @@ import types
 import typing
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -104,9 +105,7 @@ def _finding(details: ErrorDetails, model: type[BaseModel], data: Data, at: Node
             {"value": value, "choices": choices, "near": near[0] if near else ""},
             "choice",
         )
-    if kind in {"too_short", "too_long"}:
-        return Finding("invalid-value", here, {}, "blank" if kind == "too_short" else "too-many")
-    return Finding("invalid-value", here, {"value": value})
+    return Finding("invalid-value", here, {"value": value}, {"too_short": "blank", "too_long": "too-many"}.get(kind, ""))
 
 
 def _own_finding(code: str, context: dict[str, Any], here: NodePath) -> Finding:
@@ -172,6 +171,8 @@ def salvage(model: type[M], data: Data) -> M | None:
         try:
             return model.model_validate(data)
         except ValidationError as error:
+            if error.error_count() > MAX_ERRORS:
+                return None
             routes = []
             for details in error.errors(include_url=False):
                 if details["type"] != "extra_forbidden" or _NO_RULE in details["loc"]:  # what was meant as a rule is lost
@@ -191,7 +192,7 @@ def misspells(model: type[BaseModel], data: Data, key: str) -> bool:
     if not isinstance(data, dict) or key in data:
         return False
     known = _known_keys({model})
-    return any(_nearest(other, known) == key for other in data if other not in known)
+    return any(_nearest(other, known) == key for other in islice(data, MAX_ERRORS) if other not in known)
 
 
 def _remove(data: Any, route: tuple[str | int, ...]) -> None:

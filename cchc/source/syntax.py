@@ -27,7 +27,7 @@ def syntax_finding(file: str, text: str, error: YAMLError) -> Finding:
         reason = "tab"
     elif "mapping values are not allowed" in problem:
         reason = "colon"
-    elif "quoted scalar" in context and error.context_mark is not None:
+    elif "quoted scalar" in context and "escape" not in problem and error.context_mark is not None:
         reason, mark = "quote", error.context_mark
     elif "flow node" in context:
         bracket = None if text[mark.index :].strip() else _open_bracket(text)
@@ -36,7 +36,7 @@ def syntax_finding(file: str, text: str, error: YAMLError) -> Finding:
         reason, mark = "bracket", error.context_mark
     elif "cannot start any token" in problem:
         reason = "start"
-    elif "block" in context or "did not find expected" in problem:
+    elif ("block" in context or "did not find expected" in problem) and _is_first_of_line(text, mark):
         reason = "indent"
     lines = text.split("\n")
     line = min(mark.line, len(lines) - 1)
@@ -44,16 +44,20 @@ def syntax_finding(file: str, text: str, error: YAMLError) -> Finding:
     return Finding("yaml-syntax", FileSpan(file, Span(line + 1, column + 1)), {"problem": problem}, reason)
 
 
+def _is_first_of_line(text: str, mark: Mark) -> bool:
+    return not text[: mark.index].rpartition("\n")[2].strip(" -")
+
+
 def _open_bracket(text: str) -> Mark | None:
     """Return where the innermost bracket that is still open at the fault was opened."""
     next_event = CParser(text).get_event
     opened: list[Any] = []
     try:
-        while (event := next_event()) is not None:
+        while True:
+            event = next_event()
             if isinstance(event, MappingStartEvent | SequenceStartEvent):
                 opened.append(event)
             elif isinstance(event, MappingEndEvent | SequenceEndEvent):
                 opened.pop()
-    except YAMLError:
-        pass
-    return next((event.start_mark for event in reversed(opened) if event.flow_style), None)
+    except YAMLError:  # the fault itself
+        return next((event.start_mark for event in reversed(opened) if event.flow_style), None)

@@ -58,6 +58,8 @@ def parse(file: str, text: str) -> Tree:
         return Tree(None, [*builder.tree.findings, refusal.finding], is_whole=False)
     except YAMLError as error:
         return Tree(None, [*builder.tree.findings, syntax_finding(file, text, error)], is_whole=False)
+    if any(finding.code == "unsafe-character" for finding in builder.tree.findings):  # no use is made of it, as of a plain one
+        return Tree(None, builder.tree.findings, is_whole=False)
     return builder.tree
 
 
