@@ -32,15 +32,19 @@ Days = tuple[date | None, date | None]
 
 
 def is_meant(rules: Sequence[SimpleRule], parts: Sequence[Part], plan_year: int | None) -> bool:
-    """Return whether each rule is among the parts; several dates may spell out one recurrence."""
+    """Return whether each rule is among the parts; several dates may spell out one recurrence.
+
+    Beside words that give no date ("theo yêu cầu") a rule may, unless the text names a time that no rule has.
+    """
     if len(rules) > 1 and all("every" in part for part in parts) and not any(isinstance(rule, Every) for rule in rules):
         return all(isinstance(rule, By | Before | InPeriod | Window) for rule in rules)
-    return all(any(_says(part, rule, plan_year) for part in parts) for rule in rules)
+    timed = [part for part in parts if "on_request" not in part]
+    if all(any(_says(part, rule, plan_year) for part in timed) for rule in rules):
+        return True
+    return len(timed) < len(parts) and all(any(_says(part, rule, plan_year) for rule in rules) for part in timed)
 
 
 def _says(part: Part, rule: SimpleRule, plan_year: int | None) -> bool:
-    if "on_request" in part:  # the words give no date: a rule may
-        return True
     match rule:
         case Within():
             is_received = part.get("counted_from") != "received" or rule.counted_from == "received"
