@@ -125,13 +125,42 @@ def add_commands(app: typer.Typer, language: Language, asked: Language | None) -
 
     @command("explain")
     def explain(
+        task: Annotated[
+            str | None, typer.Argument(help=help_text(language, "explain/task"), show_default=False, metavar="[TASK]")
+        ] = None,
+        wording: Annotated[str | None, option("explain/wording", "--wording", metavar="TEXT")] = None,
+        year: Annotated[str | None, option("explain/year", "--year", metavar="Y")] = None,
         code: Annotated[str | None, option("explain/code", "--code", metavar="CODE")] = None,
+        plan: Annotated[str | None, plan_option] = None,
+        part: Annotated[str | None, option("explain/part", "--part", metavar="P")] = None,
+        occurrence: Annotated[str | None, option("explain/occurrence", "--occurrence", metavar="O")] = None,
+        supposed: Annotated[list[str] | None, option("due/if", "--if", metavar="TYPE=D")] = None,
+        known: Annotated[bool, option("due/known", "--known")] = False,
+        as_of: Annotated[str | None, option("due/as-of", "--as-of", metavar="D")] = None,
+        report_format: Annotated[str, option("explain/format", "--format", metavar="text|json")] = "text",
         root: Annotated[Path | None, root_option] = None,
         lang: Annotated[str | None, lang_option] = None,
         output: Annotated[Path | None, output_option] = None,
     ) -> int:
         from cchc.cli import explain as command
         from cchc.cli.console import Console
+        from cchc.errors import UsageError
 
-        del root
-        return command.run_code(code, spoken(lang) or language, Console(output))
+        if sum(asked_for is not None for asked_for in (task, wording, code)) != 1:
+            raise UsageError("usage/explain-one")
+        console = Console(output)
+        if code is not None:
+            return command.run_code(code, spoken(lang) or language, console)
+        if wording is not None:
+            return command.run_wording(wording, year, report_format, spoken(lang) or language, console)
+        options = command.ExplainOptions(
+            task=task or "",
+            plan=plan,
+            part=part,
+            occurrence=occurrence,
+            supposed=tuple(supposed or ()),
+            is_known_only=known,
+            as_of=as_of,
+            report_format=report_format,
+        )
+        return command.run_task(root, options, spoken(lang), console)

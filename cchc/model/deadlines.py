@@ -20,7 +20,7 @@ from cchc.model.scalars import (
     one_or_more,
     whole_number,
 )
-from cchc.model.terms import TermText
+from cchc.model.terms import Term, TermText
 from cchc.model.units import UnitEntries
 
 Roll = Literal["forward", "backward", "none"]
@@ -195,3 +195,23 @@ class All(RuleRecord):
 SimpleRule = Within | AtLeast | Every | Ongoing | OnRequest | By | Before | Window | InPeriod
 Rule = SimpleRule | All
 Deadline = Annotated[Annotated[Line, Tag("<text>")] | Annotated[All, Tag("<all>")] | _SimpleRule, Discriminator(_deadline_tag)]
+
+
+def rule_keys(rule: Rule | WordingOnly) -> dict[str, Any]:
+    """Return a rule as a plan writes it: its keys with texts, numbers and lists, defaults left out."""
+    if isinstance(rule, All):
+        return {"all": [rule_keys(member) for member in rule.all]}
+    found = {}
+    for name, field in type(rule).model_fields.items():
+        value = getattr(rule, name)
+        if value != field.get_default(call_default_factory=True) and name not in {"text", "lead", "sample", "allow"}:
+            found[field.alias or name] = _plain(value)
+    return found
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, bool | int):
+        return value
+    if isinstance(value, tuple) and not isinstance(value, Term):
+        return [str(item) for item in value]
+    return str(value)

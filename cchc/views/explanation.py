@@ -1,19 +1,23 @@
 """How a due day came about: each occurrence with its steps in words, each step with what it rests on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
 from cchc.messages import Language, basis_text, reason_text, screen, term_unit
-from cchc.model.deadlines import Deadline
+from cchc.model.deadlines import Deadline, rule_keys
 from cchc.model.events import Event
+from cchc.model.plan import PlacedTask, Plan
 from cchc.model.registry import Registry
 from cchc.model.terms import TermUnit
 from cchc.schedule.agenda import Item
+from cchc.schedule.duties import duties_of
 from cchc.schedule.occurrences import event_types
 from cchc.schedule.reasons import CIVIL_CODE, DueOn, NoDueDay, Reason, Waiting
 from cchc.schedule.walk import Stretch, stretches
+from cchc.views.due_list import DueRow, row_of
+from cchc.views.names import paragraphs
 from cchc.wording.agree import rule_of
 from cchc.workdays.calendar import WorkCalendar
 
@@ -32,10 +36,22 @@ class Step(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """An occurrence and its steps."""
+    """An occurrence as the list shows it, and its steps."""
 
-    item: Item
+    row: DueRow
     steps: tuple[Step, ...]
+
+
+class TaskExplanation(NamedTuple):
+    """A task: what it is, its rules as a plan writes them (by part, "" for the task itself), each occurrence."""
+
+    plan_id: str
+    task_id: str
+    number: str
+    content: str
+    as_of: date
+    rules: Mapping[str, Mapping[str, object]]
+    occurrences: tuple[Explanation, ...]
 
 
 class _Teller:
@@ -129,6 +145,24 @@ def _named(event: Event) -> str:
     return ", ".join(text for text in (event.document, event.subject) if text) or event.id
 
 
-def explain(item: Item, calendar: WorkCalendar, registry: Registry, language: Language) -> Explanation:
-    """Return the steps by which an item came to stand where it does."""
-    return Explanation(item, tuple(_Teller(item, calendar, registry, language).steps()))
+def explain(
+    plan: Plan,
+    placed: PlacedTask,
+    items: Iterable[Item],
+    calendar: WorkCalendar,
+    registry: Registry,
+    today: date,
+    language: Language,
+) -> TaskExplanation:
+    """Return how each of a task's items came to stand where it does; `items` are those to explain, in order."""
+    rules = {}
+    for duty in duties_of(placed):
+        rule = rule_of(duty.deadline, plan) if duty.deadline is not None else None
+        if rule is not None:
+            rules[duty.part_id or ""] = rule_keys(rule)
+    explained = tuple(
+        Explanation(row_of(item, registry, ".", today), tuple(_Teller(item, calendar, registry, language).steps()))
+        for item in items
+    )
+    content = "\n".join(paragraphs(placed.task.content))
+    return TaskExplanation(plan.id, placed.task.id, placed.path, content, today, rules, explained)

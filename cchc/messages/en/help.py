@@ -45,6 +45,14 @@ HELP = {
     "  cchc render appendix.docx\n  cchc render appendix.docx --plan snv-2025",
     "render/out": "The file to write, such as appendix.docx.",
     "render/template": "A Word template in place of templates/appendix.docx.",
-    "explain": "Explain the code of an error or a warning.\n\nExamples:\n\n\b\n  cchc explain --code number-gap",
+    "explain": "Explain the due days of a task, a wording of a deadline, or the code of a message.\n\nExamples:\n\n\b\n"
+    '  cchc explain B.II.3 --as-of 2025-06-02\n  cchc explain --wording "Trước ngày 15/12" --year 2025\n'
+    "  cchc explain --code number-gap",
+    "explain/task": "The task: its id, plan/id, or the number printed in the appendix.",
+    "explain/wording": "A wording of a deadline, to be read as a rule.",
+    "explain/year": "The plan's year, for days without one.",
+    "explain/part": "Only this part of the task.",
+    "explain/occurrence": "Only this occurrence.",
+    "explain/format": "text or json.",
     "explain/code": "The code to explain.",
 }

@@ -45,6 +45,14 @@ HELP = {
     "  cchc render phu-luc.docx\n  cchc render phu-luc.docx --plan snv-2025",
     "render/out": "Tệp cần ghi, ví dụ phu-luc.docx.",
     "render/template": "Mẫu Word dùng thay cho templates/appendix.docx.",
-    "explain": "Giải thích một mã lỗi hoặc cảnh báo.\n\nVí dụ:\n\n\b\n  cchc explain --code number-gap",
+    "explain": "Giải thích hạn của một nhiệm vụ, một cách ghi thời hạn, hoặc một mã lỗi.\n\nVí dụ:\n\n\b\n"
+    '  cchc explain B.II.3 --as-of 2025-06-02\n  cchc explain --wording "Trước ngày 15/12" --year 2025\n'
+    "  cchc explain --code number-gap",
+    "explain/task": "Mã nhiệm vụ, kế hoạch/mã, hoặc số thứ tự in trong phụ lục.",
+    "explain/wording": "Cách ghi thời hạn cần đọc thành quy tắc.",
+    "explain/year": "Năm của kế hoạch, cho ngày không ghi năm.",
+    "explain/part": "Chỉ phần này của nhiệm vụ.",
+    "explain/occurrence": "Chỉ kỳ này.",
+    "explain/format": "text hoặc json.",
     "explain/code": "Mã cần giải thích.",
 }
