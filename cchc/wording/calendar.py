@@ -137,8 +137,6 @@ def _half(cursor: Cursor) -> Named | None:
     if not which:
         return None
     year = year_number(cursor) if cursor.take("năm", "của năm") else _year(cursor, "/")
-    if year is None and cursor.word(-1) not in {"năm", which}:
-        return None
     return Named(PeriodUnit.HALF_YEAR, 1 if which == "đầu" else 2, year)
 
 

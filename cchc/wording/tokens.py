@@ -13,7 +13,7 @@ _ONE_SPELLING = {
     "hằng": "hàng", "quí": "quý", "qúy": "quý", "qúi": "quý", "kì": "kỳ", "tuỳ": "tùy", "bẩy": "bảy",
     "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "’": "'", "′": "'",
 }  # fmt: skip
-_BULLET = re.compile(r"[ \t;.,]*\n\s*[-+*•]\s")
+_BULLETS = ("- ", "+ ", "* ", "• ")
 _FARTHEST_LOOK = 8
 _EDGES = " .;,:…-•*+"
 P = ParamSpec("P")
@@ -32,8 +32,7 @@ class Cursor:
     """A place among the tokens of a wording, and the year that a date without one takes."""
 
     def __init__(self, text: str, year: int | None = None) -> None:
-        lines = _BULLET.sub("; ", unicodedata.normalize("NFC", text).strip())
-        self.text = " ".join(lines.split())
+        self.text = _in_one_line(unicodedata.normalize("NFC", text))
         self.tokens = [_token(match) for match in _TOKEN.finditer(self.text)]
         self.words = [token.word for token in self.tokens] + [""] * _FARTHEST_LOOK
         self.year = year
@@ -104,6 +103,17 @@ def longest(cursor: Cursor, *parsers: Callable[[Cursor], list[T] | None]) -> lis
 def text_of(wording: Text) -> str:
     """Return a wording as one text; lines of a list are its parts."""
     return wording if isinstance(wording, str) else "; ".join(line.strip(" ;.,") for line in wording)
+
+
+def _in_one_line(text: str) -> str:
+    """Return a text with single spaces; a line that begins with a bullet is a part of its own."""
+    lines: list[str] = []
+    for line in map(str.strip, text.splitlines()):
+        if lines and line.startswith(_BULLETS):
+            lines[-1] = f"{lines[-1].rstrip(_EDGES)};"
+            line = line[2:]
+        lines.append(line)
+    return " ".join(" ".join(lines).split())
 
 
 def _token(match: re.Match[str]) -> Token:

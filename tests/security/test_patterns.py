@@ -44,7 +44,7 @@ def test_patterns_of_the_package_are_found():
     assert {
         "cchc.model.scalars:_ISO_DATE:0",
         "cchc.source.text:_TAB_IN_INDENT:0",
-        "cchc.wording.read:_FORMS:0",
+        "cchc.wording.tokens:_TOKEN:0",
     } <= PATTERNS.keys()
 
 

@@ -74,6 +74,7 @@ AGREE: list[tuple[str, Any]] = [
     ("Ước chừng 5 ngày", rule(within="immediately", after="x")),
     ("Ước chừng 5 ngày", rule(within="5 days", after="x")),
     ("Ước chừng ngày 20", rule(every="month", by_day="20")),
+    ("Ước chừng ngày 20", rule(by="2025-06-07")),
     ("Ước chừng ngày 31/02", rule(by="2025-02-28")),
 ]
 
