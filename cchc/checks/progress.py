@@ -14,7 +14,7 @@ from cchc.schedule.occurrences import Occurrence, event_types, occurrences
 from cchc.wording.agree import rule_of
 
 Recorded = Completion | Extension | Waiver
-Owed = Sequence[tuple[Duty, list[Occurrence]]]
+Owed = Sequence[tuple[Duty, Sequence[Occurrence]]]
 
 
 def check(loaded: LoadedPlan, plan: Plan, registry: Registry, counting: Counting) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from cchc.model.units import UnitEntries, Units
 from cchc.schedule.counting import Counting
 from cchc.schedule.duties import Duty, duties
 from cchc.schedule.occurrences import Occurrence, Scope, occurrences
-from cchc.schedule.status import CLOSED, Record, Standing, Status, Window, first, standing
+from cchc.schedule.status import CLOSED, NOTHING_RECORDED, Record, Standing, Status, Unrecorded, Window, first, standing
 
 RuleOf = Callable[[Deadline, Plan], Rule | None]
 """Reads a deadline, also one that is a wording alone; None where it cannot be read."""
@@ -27,8 +27,23 @@ class Item(NamedTuple):
     position: int
     occurrence: Occurrence
     standing: Standing
-    completion: Completion | None
-    is_sample: bool
+    record: Record
+
+    @property
+    def completion(self) -> Completion | None:
+        return self.record.completion
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether anything that the item rests on is invented."""
+        part, event = self.duty.part, self.occurrence.event
+        return bool(
+            self.plan.sample
+            or self.duty.placed.task.sample
+            or (part and part.sample)
+            or (event and event.sample)
+            or self.record.is_sample
+        )
 
     @property
     def lead(self) -> UnitEntries | Units | None:
@@ -53,21 +68,23 @@ def items(
     """
     known_events = [*(event for event in events if _exists(event, today)), *supposed]
     records = _Records(progress, today)
+    unrecorded = Unrecorded(today, window, counting)
     tracked_from = plan.tracked_from or plan.first_day
     for position, duty in enumerate(duties(plan)):
         rule = rule_of(duty.deadline, plan) if duty.deadline is not None else None
         if rule is None:
             continue
+        task = duty.placed.task
         found = occurrences(rule, scope_of(plan, duty, known_events, counting))
-        is_withdrawn = duty.placed.task.withdrawn is not None and duty.placed.task.withdrawn.on <= today
+        is_withdrawn = task.withdrawn is not None and task.withdrawn.on <= today
+        is_recorded = records.has(task.id)
         for occurrence in found:
-            record = records.of(duty, occurrence, is_only=len(found) == 1)
-            stands = standing(occurrence, record, today, window, counting)
+            record = records.of(duty, occurrence, is_only=len(found) == 1) if is_recorded else NOTHING_RECORDED
+            stands = standing(occurrence, record, today, window, counting) if is_recorded else unrecorded.standing(occurrence)
             last_day = stands.counts_on or occurrence.period_end
             if (last_day and last_day < tracked_from) or (is_withdrawn and stands.status not in CLOSED):
                 continue
-            is_sample = _is_sample(plan, duty, occurrence, record)
-            yield Item(plan, duty, position, occurrence, stands, record.completion, is_sample)
+            yield Item(plan, duty, position, occurrence, stands, record)
 
 
 def scope_of(plan: Plan, duty: Duty, events: Sequence[Event], counting: Counting) -> Scope:
@@ -80,12 +97,6 @@ def _exists(event: Event, today: date) -> bool:
     """Return whether an event has happened: it exists from the day of receipt, else of issue."""
     known_on = event.received_on or event.issued_on
     return known_on is None or known_on <= today
-
-
-def _is_sample(plan: Plan, duty: Duty, occurrence: Occurrence, record: Record) -> bool:
-    event = occurrence.event
-    part = duty.part
-    return bool(plan.sample or duty.placed.task.sample or (part and part.sample) or (event and event.sample) or record.is_sample)
 
 
 class _Records:
@@ -105,6 +116,10 @@ class _Records:
         for waiver in progress.waivers:
             if waiver.record.waived_on <= today:
                 self._waivers.setdefault(waiver.record.task, []).append(waiver.record)
+
+    def has(self, task: str) -> bool:
+        """Return whether anything at all was recorded of a task."""
+        return task in self._completions or task in self._extensions or task in self._waivers
 
     def of(self, duty: Duty, occurrence: Occurrence, *, is_only: bool) -> Record:
         task = duty.placed.task.id

@@ -1,9 +1,10 @@
 """Terms counted from and back from a day (BLDS 2015 Đ145-148, and the conventions where the law is silent)."""
 
 from calendar import monthrange
+from collections.abc import Hashable
 from datetime import date, timedelta
 from math import ceil
-from typing import Literal, NamedTuple, assert_never
+from typing import Any, Literal, assert_never
 
 from cchc.model.settings import Conventions
 from cchc.model.terms import Step, Term, TermUnit
@@ -14,11 +15,20 @@ Roll = Literal["forward", "backward", "none"]
 _WORKING = frozenset({TermUnit.WORKING_DAYS, TermUnit.WORKING_HOURS})
 
 
-class Counting(NamedTuple):
-    """What every count needs: the calendar, and the conventions of the workspace."""
+class Counting:
+    """What every count needs: the calendar, and the conventions of the workspace.
 
-    calendar: WorkCalendar
-    conventions: Conventions = Conventions()
+    What was counted is remembered here, since thousands of tasks share a few rules: terms by their first day, and, for
+    the rooms beside this one, whatever they put into `remembered` under a key of their own.
+    """
+
+    __slots__ = ("_terms", "calendar", "conventions", "remembered")
+
+    def __init__(self, calendar: WorkCalendar, conventions: Conventions | None = None) -> None:
+        self.calendar = calendar
+        self.conventions = conventions or Conventions()
+        self.remembered: dict[Hashable, Any] = {}
+        self._terms: dict[tuple[str, date, Term, Roll | None], DueOn] = {}
 
     def due_on(self, day: date, roll: Roll, first_day: date | None, because: tuple[Reason, ...] = ()) -> DueOn:
         """Return the due day after rolling; the count is provisional when it crosses a year not announced."""
@@ -46,6 +56,12 @@ class Counting(NamedTuple):
 
         Only the final end rolls, and only where the last stretch is counted in calendar units; `immediately` never does.
         """
+        key = ("forward", start, term, roll)
+        if key not in self._terms:
+            self._terms[key] = self._forward(start, term, roll)
+        return self._terms[key]
+
+    def _forward(self, start: date, term: Term, roll: Roll | None) -> DueOn:
         first = Reason("day-of-event", f"{CIVIL_CODE} Đ147", {"day": start})
         if term.is_immediate:
             return self.due_on(start, roll or "none", start, (first, Reason("immediately", "convention: immediately")))
@@ -62,6 +78,12 @@ class Counting(NamedTuple):
 
         Counted in calendar units it moves back to a working day, so that the notice asked for is kept.
         """
+        key = ("back", event_day, term, roll)
+        if key not in self._terms:
+            self._terms[key] = self._back(event_day, term, roll)
+        return self._terms[key]
+
+    def _back(self, event_day: date, term: Term, roll: Roll | None) -> DueOn:
         day, because = event_day, [Reason("day-of-event", f"{CIVIL_CODE} Đ147", {"day": event_day})]
         for step in term.steps:
             end = self._subtract(day, step)

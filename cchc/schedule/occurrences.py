@@ -1,7 +1,7 @@
 """A deadline to its occurrences: each with a name, a due day or none, and the event or period it comes from."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple, assert_never
 
@@ -62,10 +62,10 @@ class Scope(NamedTuple):
     task_ref: str = ""
 
 
-def occurrences(rule: Rule, scope: Scope) -> list[Occurrence]:
+def occurrences(rule: Rule, scope: Scope) -> Sequence[Occurrence]:
     """Return every occurrence of a rule, in the order of its periods or events."""
     if not isinstance(rule, All):
-        return list(_of_rule(rule, scope))
+        return tuple(_of_rule(rule, scope))
     found = [(member, occurrence) for member in rule.all for occurrence in _of_member(member, scope)]
     names = Counter(name for _, name in {(id(member), occurrence.name) for member, occurrence in found} if name)
     return [
@@ -116,31 +116,31 @@ def _of_member(rule: SimpleRule | WordingOnly, scope: Scope) -> Iterator[Occurre
         yield occurrence._replace(name=name, label=rule.label, lead=rule.lead, rule_id=rule.id)
 
 
-def _of_rule(rule: SimpleRule, scope: Scope) -> Iterator[Occurrence]:
+def _of_rule(rule: SimpleRule, scope: Scope) -> Iterable[Occurrence]:
     counting = scope.counting
     match rule:
+        case Every():
+            return _recurring(rule, scope)
         case By():
             because = Reason("named-day", "convention: by", {"day": rule.by})
-            yield _fixed(rule, counting, rule.by, because, at=rule.at)
+            return (_fixed(rule, counting, rule.by, because, at=rule.at),)
         case Before():
             is_inclusive = counting.conventions.before == "inclusive"
             day = rule.before if is_inclusive else rule.before - timedelta(days=1)
             step = "before-inclusive" if is_inclusive else "before-exclusive"
             because = Reason(step, "convention: before", {"day": rule.before, "to": day})
-            yield _fixed(rule, counting, day, because, at=rule.at)
+            return (_fixed(rule, counting, day, because, at=rule.at),)
         case InPeriod():
             because = Reason("period-end", "convention: in", {"period": str(rule.in_), "day": rule.in_.last_day})
-            yield _fixed(rule, counting, rule.in_.last_day, because)._replace(also_named=frozenset({str(rule.in_)}))
+            return (_fixed(rule, counting, rule.in_.last_day, because)._replace(also_named=frozenset({str(rule.in_)})),)
         case Window():
-            yield _window(rule, scope)
-        case Every():
-            yield from _recurring(rule, scope)
+            return (_window(rule, scope),)
         case Ongoing():
-            yield from _ongoing(rule, scope)
+            return _ongoing(rule, scope)
         case OnRequest():
-            yield from _on_request(rule, scope)
+            return _on_request(rule, scope)
         case Within() | AtLeast():
-            yield from _counted(rule, scope)
+            return _counted(rule, scope)
         case _:
             assert_never(rule)
 
@@ -163,7 +163,18 @@ def _window(rule: Window, scope: Scope) -> Occurrence:
     return _fixed(rule, scope.counting, min(ends), because)._replace(event=ended_by)
 
 
-def _recurring(rule: Every, scope: Scope) -> Iterator[Occurrence]:
+def _recurring(rule: Every, scope: Scope) -> Sequence[Occurrence]:
+    """Return a recurring duty's occurrences, counted once for all tasks with the same rule and period."""
+    ruled = (rule.every, rule.interval, rule.by_day, rule.before_day, rule.of_month, rule.next_period, rule.weekday)
+    key = (*ruled, rule.at, rule.in_, rule.times, rule.roll, scope.first_day, scope.last_day)
+    remembered = scope.counting.remembered
+    if key not in remembered:
+        remembered[key] = tuple(_turned(rule, scope))
+    found: Sequence[Occurrence] = remembered[key]
+    return found
+
+
+def _turned(rule: Every, scope: Scope) -> Iterator[Occurrence]:
     for turn in turns(rule.every, scope.first_day, scope.last_day, rule.interval):
         if rule.in_ is not None and not rule.in_.first_day <= turn.last_day <= rule.in_.last_day:
             continue

@@ -22,6 +22,7 @@ class Status(StrEnum):
     ONGOING = "ongoing"
 
 
+DueOnly = tuple[date, date, bool] | Waiting | NoDueDay
 CLOSED = frozenset({Status.DONE, Status.DONE_LATE, Status.WAIVED})
 
 
@@ -54,6 +55,9 @@ class Record(NamedTuple):
         return last.extended_to if last else None
 
 
+NOTHING_RECORDED = Record()
+
+
 class Standing(NamedTuple):
     """An occurrence on a day. `counts_on` is the day that counts: the last extension's, else the due day."""
 
@@ -75,6 +79,24 @@ def standing(occurrence: Occurrence, record: Record, today: date, window: Window
     status = _status(extended, record, today, window)
     is_provisional = outcome.is_provisional or extended.is_provisional
     return Standing(status, outcome.day, extended.day, extended.act_by, extended_to, is_provisional)
+
+
+class Unrecorded:
+    """Where occurrences stand of which nothing was recorded: for one due day there is one answer, worked out once."""
+
+    def __init__(self, today: date, window: Window, counting: Counting) -> None:
+        self._today, self._window, self._counting = today, window, counting
+        known: dict[DueOnly, Standing] = counting.remembered.setdefault((today, window), {})
+        self._known = known
+
+    def standing(self, occurrence: Occurrence) -> Standing:
+        outcome = occurrence.outcome
+        key: DueOnly = outcome[:3] if isinstance(outcome, DueOn) else outcome
+        found = self._known.get(key)
+        if found is None:
+            found = standing(occurrence, NOTHING_RECORDED, self._today, self._window, self._counting)
+            self._known[key] = found
+        return found
 
 
 def _status(due: DueOn, record: Record, today: date, window: Window) -> Status:
