@@ -72,7 +72,7 @@ def add_commands(app: typer.Typer, language: Language, asked: Language | None) -
         ] = None,
         sample: Annotated[bool, option("due/sample", "--sample/--no-sample")] = True,
         everything: Annotated[bool, option("due/all", "--all")] = False,
-        report_format: Annotated[str, option("due/format", "--format", metavar="table|json")] = "table",
+        report_format: Annotated[str, option("due/format", "--format", metavar="table|json|md|csv|ics")] = "table",
         fail_overdue: Annotated[bool, option("due/fail-overdue", "--fail-overdue")] = False,
         supposed: Annotated[list[str] | None, option("due/if", "--if", metavar="TYPE=D")] = None,
         known: Annotated[bool, option("due/known", "--known")] = False,

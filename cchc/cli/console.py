@@ -18,7 +18,8 @@ class Console:
         for stream in (sys.stdout, sys.stderr):
             # What is set already is left alone: setting it again writes what a full disk has refused.
             if isinstance(stream, io.TextIOWrapper) and (stream.encoding, stream.errors) != ("utf-8", "backslashreplace"):
-                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+                # Lines end as the text has them: Windows would make CR CR LF of the CR LF of csv and ics.
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
     @property
     def is_coloured(self) -> bool:

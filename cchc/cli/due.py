@@ -63,10 +63,11 @@ def run(root: Path | None, paths: list[Path], options: DueOptions, language: Lan
     passing: list[_Passing] = []
     plan_names: list[str] = []
     is_left_out = False
-    day, window = date.min, Window(date.min, date.min)
+    day, window, timezone = date.min, Window(date.min, date.min), ""
     for place in find_places(root, paths):
         session = Session(place)
-        day = today(session.registry.settings.timezone, options.as_of)
+        timezone = session.registry.settings.timezone
+        day = today(timezone, options.as_of)
         window = window_of(options, day)
         language = language or session.registry.settings.language
         if options.is_known_only:
@@ -77,7 +78,7 @@ def run(root: Path | None, paths: list[Path], options: DueOptions, language: Lan
         is_left_out |= agenda.is_left_out
     if options.plan is not None and options.plan not in plan_names:
         raise UsageError("usage/no-such-plan", plan=options.plan, known=plan_names)
-    due_list = _listed(passing, options, day, window, language or "vi")
+    due_list = _listed(passing, options, day, window, timezone, language or "vi")
     text = _write(due_list, options.report_format, console)
     is_log = "GITHUB_ACTIONS" in os.environ and console.output is None and options.report_format in {"table", "md"}
     console.result(plain_log(text) if is_log else text)
@@ -160,12 +161,14 @@ def window_of(options: DueOptions, day: date) -> Window:
     return named_window(cast("WindowName", options.window), day)
 
 
-def _listed(passing: list[_Passing], options: DueOptions, day: date, window: Window, language: Language) -> DueList:
+def _listed(
+    passing: list[_Passing], options: DueOptions, day: date, window: Window, timezone: str, language: Language
+) -> DueList:
     selection = Selection(window, frozenset(map(Status, options.statuses)), options.has_overdue, options.is_everything)
     home = {id(found.item): found for found in passing}
     listed = in_order(found.item for found in passing if selection.shows(found.item))
     rows = tuple(row_of(item, home[id(item)].registry, home[id(item)].workspace, day) for item in listed)
-    return DueList(language, day, window, rows, counts_of(listed, (found.item for found in passing)))
+    return DueList(language, day, window, timezone, rows, counts_of(listed, (found.item for found in passing)))
 
 
 def _write(due_list: DueList, report_format: str, console: Console) -> str:

@@ -11,17 +11,8 @@ from rich.text import Text
 
 from cchc.messages import Language, print_day, screen
 from cchc.outgoing import visible
-from cchc.schedule.status import Status
-from cchc.views.due_list import DueList, DueRow
+from cchc.views.due_list import GROUPS, DueList, DueRow, marks, state_lines
 
-_GROUPS: tuple[tuple[str, frozenset[Status]], ...] = (
-    ("overdue", frozenset({Status.OVERDUE})),
-    ("window", frozenset({Status.DUE})),
-    ("open", frozenset({Status.OPEN})),
-    ("ongoing", frozenset({Status.ONGOING})),
-    ("waiting", frozenset({Status.WAITING})),
-    ("closed", frozenset({Status.DONE, Status.DONE_LATE, Status.WAIVED})),
-)
 _COLOURS = {"overdue": "bold red", "window": "bold yellow", "closed": "green"}
 _COLUMNS = ("number", "content", "due", "state", "lead")
 _WIDEST = {0: 14, 2: 10, 3: 12}  # the column and its most characters
@@ -54,7 +45,7 @@ def write_table(due_list: DueList, width: int, *, is_coloured: bool) -> str:
     console.print(Text(_heading(due_list), style="bold"))
     drawn = [_cells(row, frame) for row in rows]
     widths = _widths(drawn, frame)
-    for name, statuses in _GROUPS:
+    for name, statuses in GROUPS:
         group = [cells for row, cells in zip(rows, drawn, strict=True) if row.status in statuses]
         if group:
             title = screen(frame.language, f"due/group/{name}", count=len(group), **due_list.window._asdict())
@@ -81,7 +72,7 @@ def _cells(row: DueRow, frame: Frame) -> tuple[str, ...]:
     day = print_day(frame.language, row.counts_on) if row.counts_on else "—"
     lead = "; ".join(row.lead_names)
     content = _content(row, frame)
-    cells = [row.number, content, _due(row, day), _state(row, frame.language), lead]
+    cells = [row.number, content, _due(row, day), "\n".join(state_lines(row, frame.language)), lead]
     if _is_narrow(frame):
         cells[1:] = [f"{content}\n└ {lead}" if lead else content, *cells[2:4]]
     return tuple(map(visible, cells))
@@ -124,10 +115,9 @@ def _content(row: DueRow, frame: Frame) -> str:
         lines.append(screen(frame.language, "due/occurrence", occurrence=row.occurrence))
     if row.extended_to:
         lines.append(screen(frame.language, "due/extended", day=row.extended_to))
-    marks = [screen(frame.language, "due/sample")] if row.is_sample else []
-    marks += [screen(frame.language, "due/provisional")] if row.is_provisional else []
-    if marks:
-        lines[-1] += f" ({', '.join(marks)})"
+    warnings = marks(row, frame.language)
+    if warnings:
+        lines[-1] += f" ({', '.join(warnings)})"
     return "\n".join(lines)
 
 
@@ -137,22 +127,6 @@ def _shortened(text: str) -> str:
 
 def _due(row: DueRow, day: str) -> str:
     return f"{day}\n{row.at}" if row.at else day
-
-
-def _state(row: DueRow, language: Language) -> str:
-    match row.status:
-        case Status.OVERDUE:
-            return screen(language, "due/state/overdue", days=-(row.days_left or 0))
-        case Status.DUE | Status.OPEN:
-            state = "today" if row.days_left == 0 else "left"
-            lines = [screen(language, f"due/state/{state}", days=row.days_left)]
-            if row.act_by != row.counts_on:
-                lines.append(screen(language, "due/state/act-by", day=row.act_by))
-            return "\n".join(lines)
-        case Status.DONE | Status.DONE_LATE:
-            return screen(language, f"due/state/{row.status.value}", day=row.completed_on)
-        case _:
-            return screen(language, f"due/state/{row.status.value}")
 
 
 def _footer(due_list: DueList) -> Iterator[str]:

@@ -4,13 +4,23 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from cchc.messages import Language
+from cchc.messages import Language, screen
 from cchc.model.registry import Registry
 from cchc.model.units import entries_of, unit_ids
 from cchc.schedule.agenda import Item
 from cchc.schedule.status import Status, Window
 from cchc.views.appendix import deadline_paragraphs
 from cchc.views.names import current_names, paragraphs
+
+GROUPS: tuple[tuple[str, frozenset[Status]], ...] = (
+    ("overdue", frozenset({Status.OVERDUE})),
+    ("window", frozenset({Status.DUE})),
+    ("open", frozenset({Status.OPEN})),
+    ("ongoing", frozenset({Status.ONGOING})),
+    ("waiting", frozenset({Status.WAITING})),
+    ("closed", frozenset({Status.DONE, Status.DONE_LATE, Status.WAIVED})),
+)
+"""The groups that a list is shown in, in order; `due/group/NAME` is the title of each."""
 
 
 class DueRow(NamedTuple):
@@ -53,6 +63,7 @@ class DueList(NamedTuple):
     language: Language
     as_of: date
     window: Window
+    timezone: str
     rows: tuple[DueRow, ...]
     counts: Mapping[str, int]
 
@@ -86,6 +97,28 @@ def row_of(item: Item, registry: Registry, workspace: str, today: date) -> DueRo
         is_provisional=stands.is_provisional,
         is_sample=item.is_sample,
     )
+
+
+def state_lines(row: DueRow, language: Language) -> tuple[str, ...]:
+    """Return what a reader is told about where a row stands: days left or late, the last working day if it is another."""
+    match row.status:
+        case Status.OVERDUE:
+            return (screen(language, "due/state/overdue", days=-(row.days_left or 0)),)
+        case Status.DUE | Status.OPEN:
+            first = screen(language, f"due/state/{'today' if row.days_left == 0 else 'left'}", days=row.days_left)
+            if row.act_by == row.counts_on:
+                return (first,)
+            return (first, screen(language, "due/state/act-by", day=row.act_by))
+        case Status.DONE | Status.DONE_LATE:
+            return (screen(language, f"due/state/{row.status.value}", day=row.completed_on),)
+        case _:
+            return (screen(language, f"due/state/{row.status.value}"),)
+
+
+def marks(row: DueRow, language: Language) -> tuple[str, ...]:
+    """Return the words that warn of a row: invented for illustration, counted over days off not announced yet."""
+    flagged = {"sample": row.is_sample, "provisional": row.is_provisional}
+    return tuple(screen(language, f"due/{name}") for name, is_so in flagged.items() if is_so)
 
 
 def counts_of(listed: Iterable[Item], passing: Iterable[Item]) -> dict[str, int]:

@@ -22,7 +22,8 @@ HELP = {
     "validate/format": "text, json or github.",
     "validate/strict": "Warnings fail too.",
     "due": "List what is overdue and what falls due in a window.\n\nExamples:\n\n\b\n"
-    "  cchc due\n  cchc due --month --unit van-phong\n  cchc due --as-of 2025-06-02 --format json",
+    "  cchc due\n  cchc due --month --unit van-phong\n  cchc due --as-of 2025-06-02 --format json\n"
+    "  cchc due --month --format ics --output due.ics",
     "due/week": "This week, Monday to Sunday (the default).",
     "due/month": "This month.",
     "due/quarter": "This quarter.",
@@ -36,7 +37,7 @@ HELP = {
     "due/status": "Only items of this status (may be repeated).",
     "due/sample": "Use sample data, or not.",
     "due/all": "List every occurrence of the plans.",
-    "due/format": "table or json.",
+    "due/format": "table, json, md (tables for GitHub), csv (Excel) or ics (calendars).",
     "due/fail-overdue": "Exit with 1 when something is overdue.",
     "due/if": "Suppose an event: TYPE=DAY (may be repeated).",
     "due/known": "Use only days off announced by the day of --as-of.",

@@ -22,7 +22,8 @@ HELP = {
     "validate/format": "text, json hoặc github.",
     "validate/strict": "Cảnh báo cũng coi là không đạt.",
     "due": "Liệt kê việc quá hạn và việc đến hạn trong khoảng thời gian.\n\nVí dụ:\n\n\b\n"
-    "  cchc due\n  cchc due --month --unit van-phong\n  cchc due --as-of 2025-06-02 --format json",
+    "  cchc due\n  cchc due --month --unit van-phong\n  cchc due --as-of 2025-06-02 --format json\n"
+    "  cchc due --month --format ics --output viec.ics",
     "due/week": "Tuần này, thứ Hai đến Chủ nhật (mặc định).",
     "due/month": "Tháng này.",
     "due/quarter": "Quý này.",
@@ -36,7 +37,7 @@ HELP = {
     "due/status": "Chỉ việc có tình trạng này (có thể ghi nhiều lần).",
     "due/sample": "Có hoặc không dùng dữ liệu ví dụ.",
     "due/all": "Liệt kê mọi kỳ của kế hoạch.",
-    "due/format": "table hoặc json.",
+    "due/format": "table, json, md (bảng cho GitHub), csv (Excel) hoặc ics (lịch).",
     "due/fail-overdue": "Kết thúc với mã 1 nếu có việc quá hạn.",
     "due/if": "Giả sử có sự kiện: LOẠI=NGÀY (có thể ghi nhiều lần).",
     "due/known": "Chỉ dùng lịch nghỉ đã công bố đến ngày --as-of.",

@@ -7,7 +7,7 @@ from typing import cast
 
 from cchc.views.due_list import DueList
 
-FORMATS = MappingProxyType({"json": "cchc.render.due_list.as_json"})
+FORMATS = MappingProxyType({name: f"cchc.render.due_list.as_{name}" for name in ("json", "md", "csv", "ics")})
 
 
 def writer_for(name: str) -> Callable[[DueList], str]:
