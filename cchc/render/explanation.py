@@ -32,7 +32,7 @@ def as_text(task: TaskExplanation, language: Language, width: int) -> str:
 
 def _title(row: DueRow, language: Language) -> str:
     name = ", ".join(text for text in (row.part_id, row.label, row.occurrence) if text)
-    state = screen(language, f"status/{row.status.value}")
+    state = screen(language, f"due/status/{row.status.value}")
     day = row.counts_on
     due = screen(language, "explain/due", day=day) if day is not None else ""
     if row.completed_on is not None:

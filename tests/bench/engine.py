@@ -9,10 +9,13 @@ import time
 from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import islice
+from pathlib import Path
 
-from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule
+from dateutil.rrule import MONTHLY, WEEKLY, YEARLY, rrule
 
+from cchc.cli.session import work_calendar
 from cchc.files import FolderReader
+from cchc.model.events import Event
 from cchc.model.plan import Plan
 from cchc.model.registry import Progress
 from cchc.schedule.agenda import items
@@ -20,17 +23,14 @@ from cchc.schedule.counting import Counting
 from cchc.schedule.windows import named_window
 from cchc.source.load import load_workspace
 from cchc.wording.agree import rule_of
-from cchc.cli.session import work_calendar
-from cchc.model.events import Event
-from pathlib import Path
 
 TASKS_PER_PLAN = 40
-TODAY, FIRST, LAST = date(2025, 6, 2), datetime(2025, 1, 1), datetime(2025, 12, 31)  # noqa: DTZ001  rrule's own days
+TODAY, FIRST, LAST = date(2025, 6, 2), datetime(2025, 1, 1), datetime(2025, 12, 31)
 RECURRENCES = (
     ({"every": "month"}, (MONTHLY, {"bymonthday": -1})),
     ({"every": "month", "by_day": "25"}, (MONTHLY, {"bymonthday": 25})),
     ({"every": "week", "weekday": "friday"}, (WEEKLY, {"byweekday": 4})),
-    ({"every": "quarter", "before_day": "20"}, (MONTHLY, {"interval": 3, "bymonthday": 19, "dtstart": datetime(2025, 3, 1)})),  # noqa: DTZ001
+    ({"every": "quarter", "before_day": "20"}, (MONTHLY, {"interval": 3, "bymonthday": 19, "dtstart": datetime(2025, 3, 1)})),
     ({"every": "half-year", "next_period": "true", "by_day": "10"}, (MONTHLY, {"interval": 6, "bymonthday": 10})),
     ({"every": "year", "of_month": "11", "by_day": "30"}, (YEARLY, {"bymonth": 11, "bymonthday": 30})),
 )

@@ -34,7 +34,7 @@ def seconds(command: list[str], rounds: int, cwd: Path) -> float:
 
 def say(name: str, ratio: float, target: float) -> None:
     verdict = "ok" if ratio <= target else "MISSED"
-    print(f"  {name:<58} {ratio:8.3f}   target {target:<6} {verdict}")  # noqa: T201  a bench prints
+    print(f"  {name:<58} {ratio:8.3f}   target {target:<6} {verdict}")
 
 
 def start_up(rounds: int) -> None:
@@ -47,18 +47,18 @@ def start_up(rounds: int) -> None:
     schema = seconds([str(SCRIPTS / "check-jsonschema"), "--schemafile", str(SCHEMA), *plan_files], rounds, REPOSITORY)
     validate = seconds([str(SCRIPTS / "cchc"), "validate"], rounds, REPOSITORY)
     shown_help = seconds([str(SCRIPTS / "cchc"), "--help"], rounds, REPOSITORY)
-    print(f"One plan (python -c pass: {python * 1000:.0f} ms)")  # noqa: T201
+    print(f"One plan (python -c pass: {python * 1000:.0f} ms)")
     say("cchc --help / python -c pass", shown_help / python, 8)
     say("cchc validate / yamllint", validate / yamllint, 1.4)
     say("cchc validate / check-jsonschema", validate / schema, 0.7)
-    print("  what validate is made of, times python -c pass:")  # noqa: T201
+    print("  what validate is made of, times python -c pass:")
     for name, code in (
         ("typer", "import typer"),
         ("pydantic", "import pydantic"),
         ("pydantic and the model", "import cchc.model.plan, cchc.model.events, cchc.model.progress"),
         ("everything that validate imports", "import cchc.cli.app, cchc.cli.validate"),
     ):
-        print(f"    {name:<40} {seconds([sys.executable, '-c', code], rounds, REPOSITORY) / python:6.1f}")  # noqa: T201
+        print(f"    {name:<40} {seconds([sys.executable, '-c', code], rounds, REPOSITORY) / python:6.1f}")
 
 
 def a_tree(plans: int) -> None:
@@ -67,7 +67,7 @@ def a_tree(plans: int) -> None:
         make_workspace(small, max(1, plans // 7))
         make_workspace(large, plans)
         size = sum(path.stat().st_size for path in large.rglob("*.yaml")) / 1e6
-        print(f"{plans} plans, {plans * 40:,} tasks, {size:.1f} MB")  # noqa: T201
+        print(f"{plans} plans, {plans * 40:,} tasks, {size:.1f} MB")
         cchc = str(SCRIPTS / "cchc")
         few = seconds([cchc, "validate"], 3, small)
         many = seconds([cchc, "validate"], 3, large)
@@ -79,7 +79,7 @@ def a_tree(plans: int) -> None:
         say("cchc validate / yamllint", many / yamllint, 0.035)
         say("peak memory of cchc in MB (peers not yet run)", peak, 120)
         say("time for 7 times the plans / 7", many / few / 7, 1.1)
-        print(f"  cchc {many:.2f} s, check-jsonschema {schema:.1f} s, yamllint {yamllint:.1f} s")  # noqa: T201
+        print(f"  cchc {many:.2f} s, check-jsonschema {schema:.1f} s, yamllint {yamllint:.1f} s")
 
 
 def main() -> None:
