@@ -85,8 +85,8 @@ class Finding(NamedTuple):
     reason: str = ""
 
 
-class Pasted(str):
-    """A parameter that the reader pastes into a plan: shown whole."""
+class Whole(str):
+    """A parameter that is shown whole, however long: what a reader pastes into a plan, or counts by."""
 
     __slots__ = ()
 

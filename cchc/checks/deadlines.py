@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from cchc.checks.usage import Usage
-from cchc.diagnostics import Finding, NodePath, Pasted
+from cchc.diagnostics import Finding, NodePath, Whole
 from cchc.model.deadlines import (
     All,
     Before,
@@ -79,10 +79,10 @@ def _of_wording(wording: str | WordingOnly, at: NodePath, plan: Plan, *, is_memb
         yield Finding("unreadable-wording", at, {"text": text})
     elif len(readings) > 1 or (is_member and len(readings[0].parts) > 1):
         yield Finding(
-            "ambiguous-wording", at, {"text": text, "readings": [Pasted(f"{{{as_yaml(reading.keys)}}}") for reading in readings]}
+            "ambiguous-wording", at, {"text": text, "readings": [Whole(f"{{{as_yaml(reading.keys)}}}") for reading in readings]}
         )
     elif readings[0].is_counted:
-        params = {"rule": Pasted(as_yaml(readings[0].keys)), "anchor": readings[0].anchor or text}
+        params = {"rule": Whole(as_yaml(readings[0].keys)), "anchor": readings[0].anchor or text}
         yield Finding("missing-event-type", at, params, "" if readings[0].anchor else "unnamed")
     elif (rule := readings[0].rule) is not None:
         for member in rule.all if isinstance(rule, All) else (rule,):
@@ -131,7 +131,7 @@ def _unnamed(
     if isinstance(deadline, All):
         yield from (Finding("unnamed-rule", (at / "all" / index).first_key()) for index in indexes)
     elif indexes and isinstance(deadline, str | WordingOnly):
-        rule = Pasted(as_yaml(readings_of(deadline, plan)[0].keys))
+        rule = Whole(as_yaml(readings_of(deadline, plan)[0].keys))
         yield Finding("unnamed-rule", at if isinstance(deadline, str) else at / "text", {"rule": rule}, "wording")
 
 

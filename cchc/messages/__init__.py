@@ -5,7 +5,7 @@ from datetime import date
 from importlib import import_module
 from typing import Literal, NamedTuple
 
-from cchc.diagnostics import Pasted
+from cchc.diagnostics import Whole
 
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -93,4 +93,4 @@ def _show(language: Language, value: object) -> str:
         shown = ", ".join(_show(language, item) for item in value[:12])
         return f"{shown}, …" if len(value) > 12 else shown
     text = " ".join(str(value).split())
-    return text if len(text) <= MAX_QUOTED or isinstance(value, Pasted) else f"{text[: MAX_QUOTED - 1]}…"
+    return text if len(text) <= MAX_QUOTED or isinstance(value, Whole) else f"{text[: MAX_QUOTED - 1]}…"

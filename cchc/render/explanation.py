@@ -59,7 +59,7 @@ def _stretch_text(stretch: Stretch, language: Language) -> str:
         days = f"{print_day(language, stretch.first_day)} – {days}"
     skipped = "; ".join(f"{print_day(language, off.day)} {_name_of(off.day, off.special, language)}" for off in stretch.skipped)
     if not stretch.first_count:
-        return screen(language, "explain/skipped", days=days, skipped=skipped)
+        return screen(language, "explain/skipped", skipped=skipped)
     same = stretch.first_count == stretch.last_count
     count = f"{stretch.first_count}" if same else f"{stretch.first_count}–{stretch.last_count}"
     key = "explain/counted-past" if skipped else "explain/counted"

@@ -1,10 +1,11 @@
 """How a due day came about: each occurrence with its steps in words, each step with what it rests on."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import NamedTuple
 
+from cchc.diagnostics import Whole
 from cchc.messages import Language, basis_text, reason_text, screen, term_unit
 from cchc.model.deadlines import Deadline, rule_keys
 from cchc.model.events import Event
@@ -15,7 +16,7 @@ from cchc.schedule.agenda import Item
 from cchc.schedule.duties import duties_of
 from cchc.schedule.occurrences import event_types
 from cchc.schedule.reasons import CIVIL_CODE, DueOn, NoDueDay, Reason, Waiting
-from cchc.schedule.walk import Stretch, stretches
+from cchc.schedule.walk import Stretch, days_off, stretches
 from cchc.views.due_list import DueRow, row_of
 from cchc.views.names import paragraphs
 from cchc.wording.agree import rule_of
@@ -23,6 +24,7 @@ from cchc.workdays.calendar import WorkCalendar
 
 _DAY_BY_DAY = frozenset({TermUnit.DAYS, TermUnit.HOURS, TermUnit.WORKING_DAYS, TermUnit.WORKING_HOURS})
 _WORKING = frozenset({TermUnit.WORKING_DAYS, TermUnit.WORKING_HOURS})
+_DAY = timedelta(days=1)
 _ACT_BY, _LAST_DAY = "convention: act by", f"{CIVIL_CODE} Đ148.6"
 
 
@@ -93,7 +95,8 @@ class _Teller:
 
     def _reason_step(self, reason: Reason) -> Step:
         if reason.counted is None:
-            return self._step(reason.step, reason.article, reason.params)
+            step = self._step(reason.step, reason.article, reason.params)
+            return step._replace(days=self._rolled_over(reason))
         start, end, stretch = reason.counted
         amount = f"{stretch.at_first}..{stretch.amount}" if stretch.at_first is not None else f"{stretch.amount}"
         words = f"{amount} {term_unit(self.language, stretch.unit.value)}"
@@ -101,6 +104,15 @@ class _Teller:
         if stretch.unit in _DAY_BY_DAY:
             days = tuple(stretches(self.calendar, start, end, counts_working=stretch.unit in _WORKING))
         return self._step(reason.step, reason.article, {**reason.params, "term": words})._replace(days=days)
+
+    def _rolled_over(self, reason: Reason) -> tuple[Stretch, ...]:
+        """Return the days off that a due day was moved over, by name."""
+        match reason:
+            case Reason(step=("roll-forward" | "roll-backward"), params={"from": date() as start, "to": date() as end}):
+                first_day, last_day = (start, end - _DAY) if start < end else (end + _DAY, start)
+                return (Stretch(first_day, last_day, 0, 0, days_off(self.calendar, first_day, last_day)),)
+            case _:
+                return ()
 
     def _closing_steps(self, due: DueOn) -> Iterator[Step]:
         last = due.because[-1] if due.because else None
@@ -142,7 +154,7 @@ class _Teller:
 
 def _named(event: Event) -> str:
     """Return an event as people call it: its document and what it is about, else its id."""
-    return ", ".join(text for text in (event.document, event.subject) if text) or event.id
+    return Whole(", ".join(text for text in (event.document, event.subject) if text) or event.id)
 
 
 def explain(

@@ -86,8 +86,8 @@ SCREENS = {
     "explain/completed": "{state} on {day}",
     "explain/nothing": "There is nothing to explain yet: the task has no deadline, or fell due before the plan is tracked.",
     "explain/counted": "{days}: day {count}",
-    "explain/counted-past": "{days}: day {count}; not counted: {skipped}",
-    "explain/skipped": "{days}: not counted: {skipped}",
+    "explain/counted-past": "{days}: day {count}; off: {skipped}",
+    "explain/skipped": "off: {skipped}",
     "explain/no-reading": "“{text}” cannot be read as one rule without doubt. "
     "Write the rule beside it: text and by, before, in, every, within…",
     "explain/several-readings": "It can be read in {count} ways: choose one and write it in the plan.",

@@ -86,8 +86,8 @@ SCREENS = {
     "explain/completed": "{state} ngày {day}",
     "explain/nothing": "Chưa có kỳ nào để giải thích: nhiệm vụ không ghi thời hạn, hoặc hạn trước ngày bắt đầu theo dõi.",
     "explain/counted": "{days}: ngày thứ {count}",
-    "explain/counted-past": "{days}: ngày thứ {count}; không tính {skipped}",
-    "explain/skipped": "{days}: không tính {skipped}",
+    "explain/counted-past": "{days}: ngày thứ {count}; nghỉ: {skipped}",
+    "explain/skipped": "nghỉ: {skipped}",
     "explain/no-reading": "Không đọc được “{text}” thành một quy tắc chắc chắn. "
     "Ghi quy tắc bên cạnh: text và by, before, in, every, within…",
     "explain/several-readings": "Có {count} cách hiểu: chọn một và ghi vào kế hoạch.",
