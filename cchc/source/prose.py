@@ -22,7 +22,12 @@ _MAYBE_CUT = re.compile(r"\S #")
 
 def may_hide_something(text: str, *, has_flow_prose: bool) -> bool:
     """Return whether a file deserves the second look; cheap, and true of few files."""
-    return has_flow_prose or not characters.is_plain(text) or " #" in text or not characters.is_nfc(text)
+    return has_flow_prose or not characters.is_plain(text) or _may_be_cut(text) or not characters.is_nfc(text)
+
+
+def _may_be_cut(text: str) -> bool:
+    """Return whether one space and a `#` follow a word somewhere: two spaces, or a line of its own, are a comment."""
+    return " #" in text and _MAYBE_CUT.search(text) is not None
 
 
 def prose_findings(file: str, text: str) -> Iterator[Finding]:
@@ -31,7 +36,7 @@ def prose_findings(file: str, text: str) -> Iterator[Finding]:
     nodes = list(root.walk()) if root else []
     yield from _characters(file, text, nodes)
     yield from _flow_prose(file, text, nodes)
-    if _MAYBE_CUT.search(text):
+    if _may_be_cut(text):
         yield from _cut_texts(file, text, nodes)
 
 
