@@ -1,6 +1,5 @@
 """Text on its way out: what a terminal or a CI log would obey, or nobody would see, becomes visible or harmless."""
 
-import json
 import re
 import unicodedata
 
@@ -25,8 +24,3 @@ def plain_log(text: str) -> str:
     """Return the text so that GitHub's runner takes no line of it for a command."""
     broken = text.replace("##[", "# #[")
     return "\n".join(line.replace("::", ": :", 1) if line.lstrip().startswith("::") else line for line in broken.split("\n"))
-
-
-def to_json(data: object) -> str:
-    """Return readable JSON; a `##[` that GitHub's runner would obey is written with an escape."""
-    return json.dumps(data, ensure_ascii=False, indent=2).replace("##[", "\\u0023#[") + "\n"

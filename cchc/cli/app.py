@@ -8,7 +8,7 @@ import typer
 
 from cchc import __version__
 from cchc.cli import language as languages
-from cchc.cli.commands import add_commands
+from cchc.cli.commands import COMMANDS, add_commands
 from cchc.cli.help_pages import Group
 from cchc.errors import CchcError, UsageError
 from cchc.messages import Language, help_text, screen
@@ -17,15 +17,15 @@ _BUG, _INTERRUPTED = 4, 130
 _CommandLineFault: type[Exception] = typer.BadParameter.__mro__[1]
 
 
-def build(language: Language, asked: Language | None) -> typer.Typer:
-    """Return the application with its help in `language`."""
+def build(language: Language, asked: Language | None, only: str | None = None) -> typer.Typer:
+    """Return the application with its help in `language`; with `only`, with no command but that one."""
     app = typer.Typer(
         name="cchc",
         help=help_text(language, "app"),
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         no_args_is_help=True,
-        add_completion=True,
+        add_completion=only is None,
         cls=Group,
         options_metavar=help_text(language, "metavar/options"),
         subcommand_metavar=help_text(language, "metavar/command"),
@@ -40,7 +40,7 @@ def build(language: Language, asked: Language | None) -> typer.Typer:
     ) -> None:
         del version
 
-    add_commands(app, language, asked)
+    add_commands(app, language, asked, only)
     return app
 
 
@@ -56,7 +56,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = languages.chosen(given)
     language = languages.of_help(given)
     try:
-        command = typer.main.get_command(build(language, asked))
+        only = given[0] if given and given[0] in COMMANDS and "_CCHC_COMPLETE" not in os.environ else None
+        command = typer.main.get_command(build(language, asked, only))
         status = command.main(args=given, prog_name="cchc", standalone_mode=False)
         return status if isinstance(status, int) else 0
     except typer.Exit as request:

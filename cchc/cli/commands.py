@@ -9,14 +9,21 @@ import typer
 from cchc.cli.help_pages import Command
 from cchc.messages import LANGUAGES, Language, help_text
 
+COMMANDS = ("validate", "due", "render", "explain")
 
-def add_commands(app: typer.Typer, language: Language, asked: Language | None) -> None:
-    """Add every command to `app`; `language` is that of the help, `asked` the one for messages where one was asked for."""
+
+def add_commands(app: typer.Typer, language: Language, asked: Language | None, only: str | None = None) -> None:
+    """Add every command to `app`, or the one that is going to run: the signature of each costs a millisecond.
+
+    `language` is that of the help, `asked` the one for messages where one was asked for.
+    """
 
     def option(key: str, *names: str, metavar: str | None = None) -> object:
         return typer.Option(*names, help=help_text(language, key), metavar=metavar, show_default=False)
 
     def command(key: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+        if only not in (None, key):
+            return lambda unused: unused
         return app.command(help=help_text(language, key), cls=Command, options_metavar=help_text(language, "metavar/options"))
 
     def spoken(lang: str | None) -> Language | None:
@@ -33,7 +40,7 @@ def add_commands(app: typer.Typer, language: Language, asked: Language | None) -
     def validate(
         paths: Annotated[
             list[Path] | None,
-            typer.Argument(help=help_text(language, "validate/paths"), show_default=False, metavar="[PATH]..."),
+            typer.Argument(help=help_text(language, "validate/paths"), show_default=False, metavar="PATH"),
         ] = None,
         report_format: Annotated[str | None, option("validate/format", "--format", metavar="text|json|github")] = None,
         strict: Annotated[bool, option("validate/strict", "--strict")] = False,
@@ -54,7 +61,7 @@ def add_commands(app: typer.Typer, language: Language, asked: Language | None) -
 
     @command("due")
     def due(
-        paths: Annotated[list[Path] | None, typer.Argument(hidden=True, metavar="[PATH]...")] = None,
+        paths: Annotated[list[Path] | None, typer.Argument(hidden=True, metavar="PATH")] = None,
         week: Annotated[bool, option("due/week", "--week")] = False,
         month: Annotated[bool, option("due/month", "--month")] = False,
         quarter: Annotated[bool, option("due/quarter", "--quarter")] = False,
@@ -126,7 +133,7 @@ def add_commands(app: typer.Typer, language: Language, asked: Language | None) -
     @command("explain")
     def explain(
         task: Annotated[
-            str | None, typer.Argument(help=help_text(language, "explain/task"), show_default=False, metavar="[TASK]")
+            str | None, typer.Argument(help=help_text(language, "explain/task"), show_default=False, metavar="TASK")
         ] = None,
         wording: Annotated[str | None, option("explain/wording", "--wording", metavar="TEXT")] = None,
         year: Annotated[str | None, option("explain/year", "--year", metavar="Y")] = None,

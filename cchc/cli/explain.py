@@ -13,11 +13,12 @@ from cchc.cli.session import Session
 from cchc.cli.supposing import supposed_events
 from cchc.diagnostics import CODES
 from cchc.errors import UsageError
+from cchc.json_text import to_json
 from cchc.messages import Language, explanation, screen
 from cchc.model.plan import PlacedTask
 from cchc.model.registry import LoadedPlan
 from cchc.model.scalars import FIRST_YEAR, LAST_YEAR
-from cchc.outgoing import to_json, visible
+from cchc.outgoing import visible
 from cchc.render.explanation import as_json, as_text, reading_json, reading_text
 from cchc.schedule.agenda import items
 from cchc.schedule.windows import named_window

@@ -127,7 +127,7 @@ class Plan(Record):
     year: Year | None = None
     period: PlanPeriod | None = None
     issuer: str | None = None
-    document: DocumentHead = DocumentHead()
+    document: DocumentHead = Field(default_factory=DocumentHead)
     tracked_from: Date | None = None
     closed_on: Date | None = None
     ongoing_check: PeriodUnit | None = None

@@ -2,6 +2,8 @@
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from cchc.model.record import Record
 from cchc.model.scalars import Line, whole_number
 
@@ -19,4 +21,4 @@ class Settings(Record):
     format: Annotated[int, whole_number(1, 1)] = 1
     language: Language = "vi"
     timezone: Line = "Asia/Ho_Chi_Minh"
-    conventions: Conventions = Conventions()
+    conventions: Conventions = Field(default_factory=Conventions)

@@ -1,8 +1,8 @@
 """Diagnostics for programs, as `command-line.md` fixes them."""
 
 from cchc.diagnostics import Severity
+from cchc.json_text import to_json
 from cchc.messages import diagnostic_words
-from cchc.outgoing import to_json
 from cchc.report import Report
 
 

@@ -8,6 +8,7 @@ import pytest
 import typer
 
 from cchc.cli.app import build
+from cchc.cli.commands import COMMANDS
 from cchc.diagnostics import CODES
 from cchc.messages import LANGUAGES
 
@@ -61,6 +62,10 @@ def _command_lines(documents) -> list[str]:
         if line.startswith("$ cchc ")
     ]
     return shown + [text for text in _inline(documents) if text.startswith("cchc ")]
+
+
+def test_a_run_knows_every_command_by_name() -> None:
+    assert set(COMMANDS) == {name.split()[0] for name in _commands() if name}
 
 
 def test_every_command_and_option_is_in_the_readme_or_the_guide(documents) -> None:

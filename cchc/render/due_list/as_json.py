@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from cchc.outgoing import to_json
+from cchc.json_text import to_json
 from cchc.views.due_list import DueList, DueRow
 
 
