@@ -24,7 +24,7 @@ CODES: Mapping[str, Severity] = dict.fromkeys(
         "unknown-part", "unknown-target", "unknown-occurrence", "unit-cycle",
         # deadlines and progress
         "unreadable-wording", "ambiguous-wording", "wording-disagrees", "missing-event-type",
-        "missing-event-date", "unnamed-rule", "completion-before-event",
+        "missing-event-date", "unnamed-rule", "completion-before-event", "calendar-conflict",
     ),
     Severity.ERROR,
 ) | dict.fromkeys(

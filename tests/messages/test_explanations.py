@@ -28,6 +28,7 @@ FILE_KEYS = {
     "plans/units.yaml": {"units"},
     "plans/events.yaml": {"types", "events"},
     "plans/mau/progress.yaml": {"completions", "measurements"},
+    "plans/calendar.yaml": {"days"},
 }
 PLAN_HEAD = "id: mau\ntitle: MẪU\nyear: 2025\n"
 SHARED = {
@@ -65,7 +66,7 @@ def _files(example: str) -> dict[str, str]:
     for name, top in (("units", "units"), ("events", "types")):
         lines = [line for line in SHARED[name] if f"\n  {line.partition(':')[0]}:" not in example]
         files[f"plans/{name}/chung.yaml"] = "\n  ".join([f"{top}:", *lines]) if lines else ""
-    for block in re.split(r"^# (?:plan|units|events|progress)\.yaml.*\n", example, flags=re.MULTILINE):
+    for block in re.split(r"^# (?:plan|units|events|progress|calendar)\.yaml.*\n", example, flags=re.MULTILINE):
         keys = re.findall(r"^([a-z_]+):", block, re.MULTILINE)
         place = next((file for file, known in FILE_KEYS.items() if known & set(keys)), "plans/mau/plan.yaml")
         if block.startswith("- "):

@@ -94,6 +94,14 @@ DIAGNOSTICS = {
     ),
     "duplicate-record/unit-name": Words("“{name}” is the name of the unit “{first}” already.", "Use the id “{first}”."),
     "duplicate-record/day": Words("The day {day} is listed already.", "Keep one record for each day."),
+    "calendar-conflict": Words(
+        "The day {day} is listed as a day off already; here it is a day worked.",
+        "Check the announcement and keep the record that is right.",
+    ),
+    "calendar-conflict/off": Words(
+        "The day {day} is listed as a day worked already; here it is a day off.",
+        "Check the announcement and keep the record that is right.",
+    ),
     "unknown-unit": Words("units.yaml has no unit “{unit}”.", "{did_you_mean}Add the unit to units.yaml, or mend the id."),
     "unknown-event-type": Words(
         "events.yaml has no event type “{type}”.", "{did_you_mean}Add it under “types” of events.yaml, or mend the id."

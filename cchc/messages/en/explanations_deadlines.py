@@ -130,4 +130,21 @@ Right:
         occurrence: qd-123-bnv
         completed_on: 2025-04-10
         evidence: Quyết định số 999/QĐ-UBND""",
+    "calendar-conflict": """\
+calendar.yaml says of one day both that offices are closed and that they work. A
+count of working days could not tell whether the day counts. Look at the
+announcement: in an exchange one day is off, and another, mostly a Saturday, is
+worked. Mend the wrong date, or remove the record that no longer holds.
+
+Wrong:
+    # calendar.yaml
+    days:
+      - {date: 2026-08-31, kind: exchanged, name: Nghỉ hoán đổi}
+      - {date: 2026-08-31, kind: worked, name: Làm bù}
+
+Right:
+    # calendar.yaml
+    days:
+      - {date: 2026-08-31, kind: exchanged, name: Nghỉ hoán đổi}
+      - {date: 2026-08-22, kind: worked, name: Làm bù}""",
 }

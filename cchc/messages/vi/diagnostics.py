@@ -95,6 +95,14 @@ DIAGNOSTICS = {
     ),
     "duplicate-record/unit-name": Words("Tên “{name}” đã là tên của đơn vị “{first}”.", "Dùng lại mã “{first}”."),
     "duplicate-record/day": Words("Ngày {day} đã được ghi ở trên.", "Chỉ giữ lại một bản ghi cho mỗi ngày."),
+    "calendar-conflict": Words(
+        "Ngày {day} đã được ghi là ngày nghỉ; ở đây lại ghi là ngày đi làm.",
+        "Xem lại thông báo và chỉ giữ bản ghi đúng.",
+    ),
+    "calendar-conflict/off": Words(
+        "Ngày {day} đã được ghi là ngày đi làm; ở đây lại ghi là ngày nghỉ.",
+        "Xem lại thông báo và chỉ giữ bản ghi đúng.",
+    ),
     "unknown-unit": Words("Không có đơn vị “{unit}” trong units.yaml.", "{did_you_mean}Thêm đơn vị vào units.yaml, hoặc sửa mã."),
     "unknown-event-type": Words(
         "Không có loại sự kiện “{type}” trong events.yaml.",

@@ -130,4 +130,21 @@ Sai:
         occurrence: qd-123-bnv
         completed_on: 2025-04-10
         evidence: Quyết định số 999/QĐ-UBND""",
+    "calendar-conflict": """\
+calendar.yaml ghi cùng một ngày vừa là ngày nghỉ, vừa là ngày đi làm, nên không
+biết có tính ngày ấy là ngày làm việc hay không. Hãy xem lại thông báo: khi hoán
+đổi, nghỉ một ngày và làm bù vào một ngày khác, thường là thứ Bảy. Sửa ngày ghi
+nhầm, hoặc bỏ bản ghi không còn đúng.
+
+Sai:
+    # calendar.yaml
+    days:
+      - {date: 2026-08-31, kind: exchanged, name: Nghỉ hoán đổi}
+      - {date: 2026-08-31, kind: worked, name: Làm bù}
+
+Đúng:
+    # calendar.yaml
+    days:
+      - {date: 2026-08-31, kind: exchanged, name: Nghỉ hoán đổi}
+      - {date: 2026-08-22, kind: worked, name: Làm bù}""",
 }
