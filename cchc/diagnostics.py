@@ -30,7 +30,7 @@ CODES: Mapping[str, Severity] = dict.fromkeys(
 ) | dict.fromkeys(
     (
         "number-gap", "number-repeat", "lead-also-coordinating", "unused-unit", "unused-event-type",
-        "outside-period", "missing-evidence", "missing-deadline", "document-number", "not-nfc",
+        "outside-period", "missing-evidence", "missing-deadline", "document-number", "duplicate-duty", "not-nfc",
         "odd-character", "flow-prose", "text-cut-by-comment", "unused-allow",
     ),
     Severity.WARNING,

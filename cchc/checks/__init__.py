@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from cchc.checks import acceptance, calendar, deadlines, documents, numbering, plans, progress, references, units
+from cchc.checks import acceptance, calendar, deadlines, documents, duplicates, numbering, plans, progress, references, units
 from cchc.checks.usage import Usage
 from cchc.diagnostics import CODES, Finding, Severity, first_errors
 from cchc.model.plan import Plan
@@ -17,6 +17,7 @@ _PLAN_CHECKS: tuple[PlanCheck, ...] = (
     deadlines.check,
     progress.check,
     documents.check,
+    duplicates.check,
 )
 
 

@@ -29,11 +29,12 @@ from cchc.wording.tokens import text_of
 
 
 def check(loaded: LoadedPlan, plan: Plan, registry: Registry, counting: Counting) -> Iterator[Finding]:
+    file = loaded.at.file
     for placed in plan.placed_tasks:
         task = placed.task
         if task.id in loaded.broken_tasks:
             continue
-        at = NodePath(loaded.at.file, placed.route)
+        at = NodePath(file, placed.route)
         holders: list[tuple[Task | Part, NodePath]] = [(task, at)]
         holders += [(part, at / "parts" / index) for index, part in enumerate(task.parts)]
         for holder, route in holders:

@@ -9,10 +9,11 @@ from cchc.schedule.counting import Counting
 
 
 def check(loaded: LoadedPlan, plan: Plan, _registry: Registry, _counting: Counting) -> Iterator[Finding]:
+    file = loaded.at.file
     last, seen = 0, set[str]()
     siblings: dict[tuple[str | int, ...], set[str]] = {}
     for row in plan.rows:
-        at = NodePath(loaded.at.file, row.route)
+        at = NodePath(file, row.route)
         if isinstance(row, PlacedSection):
             if plan.numbering == "section":
                 last, seen = 0, set()

@@ -16,14 +16,15 @@ from cchc.schedule.occurrences import event_types
 def check(loaded: LoadedPlan, plan: Plan, registry: Registry, _counting: Counting) -> Iterator[Finding]:
     if plan.issuer is not None and is_unknown(plan.issuer, registry):
         yield unknown_unit(plan.issuer, loaded.at / "issuer", registry)
+    file = loaded.at.file
     for placed in plan.placed_tasks:
         task = placed.task
         if task.id in loaded.broken_tasks:
             continue
-        yield from _of_holder(task, task.lead, loaded.at.file, placed.route, registry)
+        yield from _of_holder(task, task.lead, file, placed.route, registry)
         for index, part in enumerate(task.parts):
             lead = task.lead if part.lead is None else part.lead
-            yield from _of_holder(part, lead, loaded.at.file, (*placed.route, "parts", index), registry)
+            yield from _of_holder(part, lead, file, (*placed.route, "parts", index), registry)
 
 
 def _of_holder(

@@ -38,7 +38,7 @@ class Usage:
     def _note_duty(self, plan: Plan, duty: Duty, registry: Registry) -> None:
         task = duty.placed.task
         self.tasks.add(f"{plan.id}/{task.id}")
-        for cell in (task.lead, task.coordinating, duty.lead, duty.coordinating):
+        for cell in (duty.lead, duty.coordinating, *((task.lead, task.coordinating) if duty.part else ())):
             self.units.update(unit_ids(cell))
         rule = rule_of(duty.deadline, plan) if duty.deadline is not None else None
         if rule is None:

@@ -9,7 +9,7 @@ import typer
 from cchc.cli.help_pages import Command
 from cchc.messages import LANGUAGES, Language, help_text
 
-COMMANDS = ("validate", "due", "render", "explain")
+COMMANDS = ("validate", "due", "render", "explain", "calendar")
 
 
 def add_commands(app: typer.Typer, language: Language, asked: Language | None, only: str | None = None) -> None:
@@ -171,3 +171,21 @@ def add_commands(app: typer.Typer, language: Language, asked: Language | None, o
             report_format=report_format,
         )
         return command.run_task(root, options, spoken(lang), console)
+
+    @command("calendar")
+    def calendar(
+        year: Annotated[
+            str | None, typer.Argument(help=help_text(language, "calendar/year"), show_default=False, metavar="YEAR")
+        ] = None,
+        report_format: Annotated[str, option("calendar/format", "--format", metavar="table|json")] = "table",
+        as_of: Annotated[str | None, option("due/as-of", "--as-of", metavar="D")] = None,
+        known: Annotated[bool, option("due/known", "--known")] = False,
+        root: Annotated[Path | None, root_option] = None,
+        lang: Annotated[str | None, lang_option] = None,
+        output: Annotated[Path | None, output_option] = None,
+    ) -> int:
+        from cchc.cli import calendar as command
+        from cchc.cli.console import Console
+
+        options = command.CalendarOptions(year=year, as_of=as_of, is_known_only=known, report_format=report_format)
+        return command.run(root, options, spoken(lang), Console(output))

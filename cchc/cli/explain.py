@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cchc.cli.clock import today
 from cchc.cli.console import Console
-from cchc.cli.options import one_of, whole_number
+from cchc.cli.options import one_of, year_of
 from cchc.cli.places import find_places
 from cchc.cli.session import Session
 from cchc.cli.supposing import supposed_events
@@ -17,7 +17,6 @@ from cchc.json_text import to_json
 from cchc.messages import Language, explanation, screen
 from cchc.model.plan import PlacedTask
 from cchc.model.registry import LoadedPlan
-from cchc.model.scalars import FIRST_YEAR, LAST_YEAR
 from cchc.outgoing import visible
 from cchc.render.explanation import as_json, as_text, reading_json, reading_text
 from cchc.schedule.agenda import items
@@ -55,20 +54,13 @@ def run_code(code: str, language: Language, console: Console) -> int:
 
 def run_wording(text: str, year: str | None, report_format: str, language: Language, console: Console) -> int:
     """Print the rules that a wording can mean; return 0 where it is just one, else 1."""
-    plan_year = _year(year) if year is not None else None
+    plan_year = year_of(year, "--year") if year is not None else None
     readings = read(text, plan_year)
     if one_of(FORMATS, report_format, "--format") == "json":
         console.result(to_json(reading_json(text, readings)))
     else:
         console.result(visible(reading_text(text, readings, language)))
     return int(len(readings) != 1)
-
-
-def _year(text: str) -> int:
-    year = whole_number(text, "--year", LAST_YEAR)
-    if year < FIRST_YEAR:
-        raise UsageError("usage/year", value=text, first=FIRST_YEAR, last=LAST_YEAR)
-    return year
 
 
 def run_task(root: Path | None, options: ExplainOptions, language: Language | None, console: Console) -> int:

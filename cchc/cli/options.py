@@ -6,7 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from cchc.errors import UsageError
-from cchc.model.scalars import parse_date
+from cchc.model.scalars import FIRST_YEAR, LAST_YEAR, parse_date
 
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
 
@@ -24,6 +24,13 @@ def whole_number(value: str, option: str, last: int) -> int:
     if not _WHOLE_NUMBER.fullmatch(value) or int(value) > last:
         raise UsageError("usage/number", option=option, value=value, last=last)
     return int(value)
+
+
+def year_of(text: str, option: str) -> int:
+    """Return the year that an option names, one that a plan may speak of; raise UsageError."""
+    if not _WHOLE_NUMBER.fullmatch(text) or not FIRST_YEAR <= int(text) <= LAST_YEAR:
+        raise UsageError("usage/year", option=option, value=text, first=FIRST_YEAR, last=LAST_YEAR)
+    return int(text)
 
 
 def day_of(text: str, option: str) -> date:

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any, NamedTuple
 
 from cchc.model.scalars import Parsed, fault
@@ -56,6 +57,7 @@ class Term(NamedTuple):
         return " + ".join(map(str, self.steps)) or "immediately"
 
 
+@lru_cache(maxsize=1_024)
 def parse_term(text: str) -> Term | None:
     """Return the term that a text such as `45 days` stands for, or None."""
     if text == "immediately":

@@ -17,7 +17,7 @@ _DEADLINES = (
     "deadline: Thường xuyên",
     "deadline: Định kỳ hàng tháng",
     "deadline: Trước ngày 30/11/2025",
-    "deadline:\n          text: Không quá 45 ngày kể từ khi Bộ Nội vụ công bố\n          within: 45 days\n"
+    "deadline:\n          text: Không quá {days} ngày kể từ khi Bộ Nội vụ công bố\n          within: {days} days\n"
     "          after: bnv-cong-bo",
 )
 
@@ -27,7 +27,7 @@ def _task(number: int) -> str:
       - id: nhiem-vu-{number}
         content: >-
           {_CONTENT}
-        {_DEADLINES[number % len(_DEADLINES)]}
+        {_DEADLINES[number % len(_DEADLINES)].format(days=20 + number)}
         lead: [van-phong]
         coordinating:
           - phong-chuyen-mon

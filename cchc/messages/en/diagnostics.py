@@ -151,6 +151,10 @@ DIAGNOSTICS = {
     "outside-period": Words("The day is outside the plan's period ({first_day} to {last_day}).", "Check the year."),
     "missing-evidence": Words("Completed, but without evidence.", "Add the key evidence: number and date of the document."),
     "missing-deadline": Words("The task has no deadline.", "Add the key deadline."),
+    "duplicate-duty": Words(
+        "This task repeats task {number} ({first}): the same deadline for the same units.",
+        "Remove one of the two, or accept it by allow: {{duplicate-duty: reason}}.",
+    ),
     "document-number": Words(
         "“{number}” does not look like a document number.", "Write it as 123/QĐ-BNV, 5566/UBND-KSTT or 30/2020/NĐ-CP."
     ),

@@ -150,6 +150,31 @@ Right:
       content: Công khai TTHC
       deadline: Thường xuyên
       lead: [van-phong]""",
+    "duplicate-duty": """\
+Two tasks of the same units have the same term, counted from the same event
+types, in nearly the same words: one document opens the same due day twice, and
+one result has to be recorded twice. Remove one of them; where a signed plan has
+both, write allow: {duplicate-duty: reason} on the later one.
+
+Wrong:
+    - id: du-thao-quy-trinh
+      content: Trình quy trình nội bộ để phê duyệt
+      deadline: {within: 45 days, after: bnv-cong-bo}
+      lead: [van-phong]
+    - id: trinh-quy-trinh
+      content: Trình phê duyệt quy trình nội bộ
+      deadline: {within: 45 days, after: bnv-cong-bo}
+      lead: [van-phong]
+
+Right:
+    - id: du-thao-quy-trinh
+      content: Dự thảo quy trình nội bộ
+      deadline: {within: 30 days, after: bnv-cong-bo}
+      lead: [van-phong]
+    - id: trinh-quy-trinh
+      content: Trình phê duyệt quy trình nội bộ
+      deadline: {within: 45 days, after: bnv-cong-bo}
+      lead: [van-phong]""",
     "document-number": """\
 The number is not written as Decree 30/2020/NĐ-CP has it, so the document will
 be hard to find later. Write only number and symbol, without the kind of

@@ -56,4 +56,8 @@ HELP = {
     "explain/occurrence": "Only this occurrence.",
     "explain/format": "text or json.",
     "explain/code": "The code to explain.",
+    "calendar": "Show the days off of a year, the exchanged days, and where each comes from.\n\nExamples:\n\n\b\n"
+    "  cchc calendar\n  cchc calendar 2026 --as-of 2025-12-01 --known\n  cchc calendar 2025 --format json",
+    "calendar/year": "The year, 2000 to 2100; by default this year.",
+    "calendar/format": "table or json.",
 }

@@ -157,6 +157,10 @@ DIAGNOSTICS = {
     ),
     "missing-evidence": Words("Hoàn thành nhưng chưa ghi tài liệu kiểm chứng.", "Thêm khóa evidence: số, ngày của văn bản."),
     "missing-deadline": Words("Nhiệm vụ chưa có thời hạn.", "Thêm khóa deadline."),
+    "duplicate-duty": Words(
+        "Nhiệm vụ này trùng với nhiệm vụ {number} ({first}): cùng thời hạn, cùng đơn vị.",
+        "Bỏ một trong hai, hoặc chấp nhận bằng allow: {{duplicate-duty: lý do}}.",
+    ),
     "document-number": Words(
         "“{number}” không giống số, ký hiệu văn bản.", "Viết như 123/QĐ-BNV, 5566/UBND-KSTT hoặc 30/2020/NĐ-CP."
     ),

@@ -148,6 +148,31 @@ Sai:
       content: Công khai TTHC
       deadline: Thường xuyên
       lead: [van-phong]""",
+    "duplicate-duty": """\
+Hai nhiệm vụ của cùng các đơn vị có cùng thời hạn tính từ cùng loại sự kiện,
+lời văn gần như nhau: một văn bản đến sẽ mở hai hạn như nhau, và một kết quả
+phải ghi hai lần. Bỏ một nhiệm vụ; nếu kế hoạch đã ký có cả hai, ghi
+allow: {duplicate-duty: lý do} vào nhiệm vụ sau.
+
+Sai:
+    - id: du-thao-quy-trinh
+      content: Trình quy trình nội bộ để phê duyệt
+      deadline: {within: 45 days, after: bnv-cong-bo}
+      lead: [van-phong]
+    - id: trinh-quy-trinh
+      content: Trình phê duyệt quy trình nội bộ
+      deadline: {within: 45 days, after: bnv-cong-bo}
+      lead: [van-phong]
+
+Đúng:
+    - id: du-thao-quy-trinh
+      content: Dự thảo quy trình nội bộ
+      deadline: {within: 30 days, after: bnv-cong-bo}
+      lead: [van-phong]
+    - id: trinh-quy-trinh
+      content: Trình phê duyệt quy trình nội bộ
+      deadline: {within: 45 days, after: bnv-cong-bo}
+      lead: [van-phong]""",
     "document-number": """\
 Số, ký hiệu không giống cách ghi của Nghị định 30/2020/NĐ-CP, nên sau này khó
 tìm lại văn bản. Chỉ ghi số và ký hiệu, không ghi tên loại hay ngày. Nếu văn bản

@@ -56,4 +56,8 @@ HELP = {
     "explain/occurrence": "Chỉ kỳ này.",
     "explain/format": "text hoặc json.",
     "explain/code": "Mã cần giải thích.",
+    "calendar": "Xem ngày nghỉ, ngày hoán đổi của một năm, và căn cứ của từng ngày.\n\nVí dụ:\n\n\b\n"
+    "  cchc calendar\n  cchc calendar 2026 --as-of 2025-12-01 --known\n  cchc calendar 2025 --format json",
+    "calendar/year": "Năm cần xem, từ 2000 đến 2100; mặc định là năm nay.",
+    "calendar/format": "table hoặc json.",
 }
