@@ -27,7 +27,10 @@ _ENTRY_LISTS = frozenset(
 
 
 def accept(loaded: LoadedPlan, findings: list[Finding]) -> list[Finding]:
-    """Return a plan's findings without the accepted ones, and a warning for each `allow` that matched nothing."""
+    """Return a plan's findings without the accepted ones, and a warning for each `allow` that matched nothing.
+
+    Beside an error nothing is called unused: what was accepted may come back when the error is mended.
+    """
     if not loaded.has_allow or loaded.plan is None:
         return findings
     progress = loaded.progress
@@ -39,7 +42,8 @@ def accept(loaded: LoadedPlan, findings: list[Finding]) -> list[Finding]:
         for at, allow in ((loaded.resolve(at), allow) for at, allow in _allowing(root.record, root.at))
     }
     located = [(finding, loaded.resolve(finding.at) if isinstance(finding.at, NodePath) else None) for finding in findings]
-    return _apply(allowed, located, is_whole=loaded.is_whole)
+    is_sound = loaded.is_whole and not any(CODES[finding.code] is Severity.ERROR for finding in findings)
+    return _apply(allowed, located, is_whole=is_sound)
 
 
 def accept_shared(registry: Registry, findings: list[Finding]) -> list[Finding]:
