@@ -43,7 +43,7 @@ def write_calendar(shown: CalendarYear, language: Language, width: int, *, is_co
     console.print(Text(screen(language, "calendar/heading", year=shown.year), style="bold"))
     for line in _picture(shown, language, width):
         console.print(line)
-    console.print(_legend(language))
+    console.print(_legend(language, width))
     if shown.special_days:
         console.print()
         console.print(_list(shown, language, is_narrow=width < _NARROW))
@@ -88,8 +88,10 @@ def _week(week: Week, special_days: Mapping[date, SpecialDay], today: date) -> T
     return text
 
 
-def _legend(language: Language) -> Text:
-    return Text("   ").join([_kind(kind, language) for kind in DayKind])
+def _legend(language: Language, width: int) -> Text:
+    kinds = [_kind(kind, language) for kind in DayKind]
+    legend = Text("   ").join(kinds)
+    return legend if legend.cell_len <= width else Text("\n").join(kinds)
 
 
 def _kind(kind: DayKind, language: Language) -> Text:

@@ -27,6 +27,8 @@ def run(*arguments: str) -> list[str]:
         (("due", "--as-of", "2025-06-02"), {"rich"}),
         (("due", "--as-of", "2025-06-02", "--format", "json"), set()),
         (("explain", "B.II.3", "--as-of", "2025-06-02"), set()),
+        (("calendar", "2025"), {"rich"}),
+        (("calendar", "2025", "--format", "json"), set()),
     ],
 )
 def test_a_run_imports_nothing_heavy_that_it_does_not_need(arguments: tuple[str, ...], needed: set[str]) -> None:

@@ -114,7 +114,7 @@ SCREENS = {
     "calendar/heading": "Days off in {year}",
     "calendar/kind/holiday": "holiday",
     "calendar/kind/substitute": "substitute",
-    "calendar/kind/exchanged": "exchanged day off",
+    "calendar/kind/exchanged": "exchanged (off)",
     "calendar/kind/worked": "Saturday worked",
     "calendar/source": "└ {source}",
     "calendar/source-announced": "└ {source}, announced {day}",
