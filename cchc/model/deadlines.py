@@ -202,7 +202,10 @@ def rule_keys(rule: Rule | WordingOnly) -> dict[str, Any]:
     if isinstance(rule, All):
         return {"all": [rule_keys(member) for member in rule.all]}
     found = {}
-    for name, field in type(rule).model_fields.items():
+    fields = type(rule).model_fields
+    own_first = sorted(fields, key=lambda name: name in RuleRecord.model_fields)
+    for name in own_first:
+        field = fields[name]
         value = getattr(rule, name)
         if value != field.get_default(call_default_factory=True) and name not in {"text", "lead", "sample", "allow"}:
             found[field.alias or name] = _plain(value)
