@@ -57,34 +57,34 @@ T2 T3 T4 T5 T6 T7 CN     T2 T3 T4 T5 T6 T7 CN     T2 T3 T4 T5 T6 T7 CN
 20 21 22 23 24 25 26     17 18 19 20 21 22 23     22 23 24 25 26 27 28
 27 28 29 30 31           24 25 26 27 28 29 30     29 30 31
 
-* nghỉ lễ   + nghỉ bù   = nghỉ hoán đổi   ! thứ Bảy làm bù
+* nghỉ lễ   + nghỉ bù   = nghỉ hoán đổi   ! làm bù
 
-01/01/2025 thứ Tư  * nghỉ lễ        Tết Dương lịch
-                                    └ Bộ luật Lao động 45/2019/QH14, Điều 112
-27/01/2025 thứ Hai * nghỉ lễ        Tết Âm lịch - 28 tháng Chạp
-                                    └ CV 8726/VPCP-KGVX, công bố ngày 26/11/2024
-28/01/2025 thứ Ba  * nghỉ lễ        Tết Âm lịch - 29 tháng Chạp
-                                    └ CV 8726/VPCP-KGVX, công bố ngày 26/11/2024
-29/01/2025 thứ Tư  * nghỉ lễ        Tết Âm lịch - Mùng 1 Tết
-                                    └ CV 8726/VPCP-KGVX, công bố ngày 26/11/2024
-30/01/2025 thứ Năm * nghỉ lễ        Tết Âm lịch - Mùng 2 Tết
-                                    └ CV 8726/VPCP-KGVX, công bố ngày 26/11/2024
-31/01/2025 thứ Sáu * nghỉ lễ        Tết Âm lịch - Mùng 3 Tết
-                                    └ CV 8726/VPCP-KGVX, công bố ngày 26/11/2024
-07/04/2025 thứ Hai * nghỉ lễ        Giỗ Tổ Hùng Vương
-                                    └ Bộ luật Lao động 45/2019/QH14, Điều 112
-26/04/2025 thứ Bảy ! thứ Bảy làm bù Làm bù cho 02/5/2025
-                                    └ CV 8726/VPCP-KGVX, công bố ngày 26/11/2024
-30/04/2025 thứ Tư  * nghỉ lễ        Ngày Chiến thắng
-                                    └ Bộ luật Lao động 45/2019/QH14, Điều 112
-01/05/2025 thứ Năm * nghỉ lễ        Ngày Quốc tế lao động
-                                    └ Bộ luật Lao động 45/2019/QH14, Điều 112
-02/05/2025 thứ Sáu = nghỉ hoán đổi  Nghỉ hoán đổi (làm bù 26/4/2025)
-                                    └ CV 8726/VPCP-KGVX, công bố ngày 26/11/2024
-01/09/2025 thứ Hai * nghỉ lễ        Quốc khánh (ngày liền kề)
-                                    └ CV 8726/VPCP-KGVX, công bố ngày 26/11/2024
-02/09/2025 thứ Ba  * nghỉ lễ        Quốc khánh
-                                    └ Bộ luật Lao động 45/2019/QH14, Điều 112
+01/01/2025 thứ Tư  * nghỉ lễ       Tết Dương lịch
+                                   └ Bộ luật Lao động 45/2019/QH14, Điều 112
+27/01/2025 thứ Hai * nghỉ lễ       Tết Âm lịch - 28 tháng Chạp
+                                   └ CV 8726/VPCP-KGVX, công bố ngày 26/11/2024
+28/01/2025 thứ Ba  * nghỉ lễ       Tết Âm lịch - 29 tháng Chạp
+                                   └ CV 8726/VPCP-KGVX, công bố ngày 26/11/2024
+29/01/2025 thứ Tư  * nghỉ lễ       Tết Âm lịch - Mùng 1 Tết
+                                   └ CV 8726/VPCP-KGVX, công bố ngày 26/11/2024
+30/01/2025 thứ Năm * nghỉ lễ       Tết Âm lịch - Mùng 2 Tết
+                                   └ CV 8726/VPCP-KGVX, công bố ngày 26/11/2024
+31/01/2025 thứ Sáu * nghỉ lễ       Tết Âm lịch - Mùng 3 Tết
+                                   └ CV 8726/VPCP-KGVX, công bố ngày 26/11/2024
+07/04/2025 thứ Hai * nghỉ lễ       Giỗ Tổ Hùng Vương
+                                   └ Bộ luật Lao động 45/2019/QH14, Điều 112
+26/04/2025 thứ Bảy ! làm bù        Làm bù cho 02/5/2025
+                                   └ CV 8726/VPCP-KGVX, công bố ngày 26/11/2024
+30/04/2025 thứ Tư  * nghỉ lễ       Ngày Chiến thắng
+                                   └ Bộ luật Lao động 45/2019/QH14, Điều 112
+01/05/2025 thứ Năm * nghỉ lễ       Ngày Quốc tế lao động
+                                   └ Bộ luật Lao động 45/2019/QH14, Điều 112
+02/05/2025 thứ Sáu = nghỉ hoán đổi Nghỉ hoán đổi (làm bù 26/4/2025)
+                                   └ CV 8726/VPCP-KGVX, công bố ngày 26/11/2024
+01/09/2025 thứ Hai * nghỉ lễ       Quốc khánh (ngày liền kề)
+                                   └ CV 8726/VPCP-KGVX, công bố ngày 26/11/2024
+02/09/2025 thứ Ba  * nghỉ lễ       Quốc khánh
+                                   └ Bộ luật Lao động 45/2019/QH14, Điều 112
 
 Năm 2025 có 250 ngày làm việc.
 """
@@ -159,7 +159,7 @@ def test_in_forty_columns_weekdays_are_short_and_signs_tell_the_kind(shown: Show
 * holiday
 + substitute
 = exchanged (off)
-! Saturday worked
+! worked
 
 2026-01-01 Th * Tết Dương lịch
                 └ Bộ luật Lao động
@@ -182,7 +182,7 @@ Mo Tu We Th Fr Sa Su     Mo Tu We Th Fr Sa Su     Mo Tu We Th Fr Sa Su
         """\
 2025-07-01 Tuesday   = exchanged (off) Nghỉ hoán đổi
                                        └ CV 12/UBND-NC, announced 2025-06-20
-2025-07-05 Saturday  ! Saturday worked Làm bù
+2025-07-05 Saturday  ! worked          Làm bù
                                        └ plans/calendar.yaml
 """
         in text

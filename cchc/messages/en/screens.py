@@ -115,7 +115,7 @@ SCREENS = {
     "calendar/kind/holiday": "holiday",
     "calendar/kind/substitute": "substitute",
     "calendar/kind/exchanged": "exchanged (off)",
-    "calendar/kind/worked": "Saturday worked",
+    "calendar/kind/worked": "worked",
     "calendar/source": "└ {source}",
     "calendar/source-announced": "└ {source}, announced {day}",
     "calendar/working-days": "Working days in {year}: {count}.",

@@ -115,7 +115,7 @@ SCREENS = {
     "calendar/kind/holiday": "nghỉ lễ",
     "calendar/kind/substitute": "nghỉ bù",
     "calendar/kind/exchanged": "nghỉ hoán đổi",
-    "calendar/kind/worked": "thứ Bảy làm bù",
+    "calendar/kind/worked": "làm bù",
     "calendar/source": "└ {source}",
     "calendar/source-announced": "└ {source}, công bố ngày {day}",
     "calendar/working-days": "Năm {year} có {count} ngày làm việc.",
