@@ -200,8 +200,9 @@ def test_a_part_and_its_extension(explain) -> None:
             "Saturday 2026-09-12 is a day off: the last working day before it is Friday 2026-09-11.",
         ]
     }
-    assert "Quy tắc của phần hai:\n  all:\n  - every: quarter\n    before_day: 20\n    id: a\n  - in: 2026-Q1\n    id: b\n" in explain(
-        "phan"
+    assert (
+        "Quy tắc của phần hai:\n  all:\n  - every: quarter\n    before_day: 20\n    id: a\n  - in: 2026-Q1\n    id: b\n"
+        in explain("phan")
     )
     assert "\nmot: hạn 12/09/2026; quá hạn\n" in explain("phan")
 
