@@ -85,8 +85,9 @@ def _of_wording(wording: str | WordingOnly, at: NodePath, plan: Plan, *, is_memb
     elif readings[0].is_counted:
         params = {"rule": Whole(as_yaml(readings[0].keys)), "anchor": readings[0].anchor or text}
         yield Finding("missing-event-type", at, params, "" if readings[0].anchor else "unnamed")
-    elif (rule := readings[0].rule) is not None:
-        for member in rule.all if isinstance(rule, All) else (rule,):
+    else:
+        rule = readings[0].rule
+        for member in rule.all if isinstance(rule, All) else (rule,) if rule else ():
             yield from _outside_period(member, at, plan, is_wording=True)
 
 

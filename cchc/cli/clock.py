@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from cchc.cli.options import day_of
 from cchc.errors import UsageError
+from cchc.model.scalars import FIRST_YEAR, LAST_YEAR
 
 _VIETNAM = timezone(timedelta(hours=7))
 
@@ -20,7 +21,10 @@ def today(zone_name: str, as_of: str | None) -> date:
         return day_of(as_of, "--as-of")
     # A machine without a table of time zones still knows Vietnam's, which has no summer time.
     zone = zone_named(zone_name) or _VIETNAM
-    return _now().astimezone(zone).date()
+    now = _now()
+    if not FIRST_YEAR < now.year < LAST_YEAR:  # `--as-of` has the same bounds, and a year beside them may be needed
+        raise UsageError("usage/now", value=now.isoformat())
+    return now.astimezone(zone).date()
 
 
 def zone_named(name: str) -> ZoneInfo | None:

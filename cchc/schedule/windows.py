@@ -26,4 +26,4 @@ def named_window(name: WindowName, day: date) -> Window:
 
 def next_days(count: int, day: date) -> Window:
     """Return `day` and the `count` days after it."""
-    return Window(day, min(day + timedelta(days=count), date.max))
+    return Window(day, day + timedelta(days=count))

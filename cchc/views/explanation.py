@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from cchc.diagnostics import Whole
 from cchc.messages import Language, basis_text, reason_text, screen, term_unit
@@ -72,6 +72,8 @@ class _Teller:
             case NoDueDay(first_day):
                 yield from self._event_steps()
                 yield self._ongoing_step(first_day)
+            case _:
+                assert_never(occurrence.outcome)
 
     def _step(self, name: str, basis: str = "", params: Mapping[str, object] = MappingProxyType({})) -> Step:
         weekdays = {

@@ -53,7 +53,7 @@ SCREENS = {
     "due/state/overdue": "quá {days} ngày",
     "due/state/today": "hôm nay",
     "due/state/left": "còn {days} ngày",
-    "due/state/act-by": "làm trước {day}",
+    "due/state/act-by": "nên xong {day}",
     "due/state/done": "xong {day}",
     "due/state/done_late": "xong muộn {day}",
     "due/state/waived": "không phát sinh",
