@@ -117,3 +117,14 @@ def test_the_nearest_folder_upwards(tmp_path: Path) -> None:
 def test_an_error_knows_its_words_and_what_fills_them() -> None:
     error = CchcError("file/unreadable", path="p", why="w")
     assert (error.key, error.params, error.exit_status) == ("file/unreadable", {"path": "p", "why": "w"}, 3)
+
+
+def test_a_file_that_goes_away_while_it_is_read_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.yaml").write_text("a: b\n", encoding="utf-8")
+
+    def gone(*_arguments: object, **_options: object) -> int:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(os, "open", gone)
+    with pytest.raises(FileNotFoundError):
+        FolderReader(tmp_path).read("a.yaml")
