@@ -121,6 +121,13 @@ class Every(RuleRecord):
     in_: Annotated[Span | None, Field(alias="in")] = None
     times: Annotated[int | None, whole_number(1, 366)] = None
 
+    @model_validator(mode="after")
+    def _check_day(self) -> "Every":
+        named = [key for key in ("by_day", "before_day", "weekday") if key in self.model_fields_set]
+        if len(named) > 1:
+            raise fault("invalid-value", "two-days", key=named[1], other=named[0])
+        return self
+
 
 class Ongoing(RuleRecord):
     """Always, with a look at each period where `check` says so."""

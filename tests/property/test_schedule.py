@@ -185,17 +185,22 @@ counted = st.one_of(
     st.fixed_dictionaries({"when": event_names}),
     st.just({"on_request": "true"}),
 )
-recurring = st.fixed_dictionaries(
+named_day = st.one_of(  # a rule names its day once
+    st.just({}),
+    st.fixed_dictionaries({"by_day": st.sampled_from(["1", "15", "31", "last"])}),
+    st.fixed_dictionaries({"before_day": st.sampled_from(["2", "20", "last"])}),
+    st.fixed_dictionaries({"weekday": st.sampled_from(["monday", "friday"])}),
+)
+recurring_span = st.fixed_dictionaries(
     {"every": st.sampled_from(["week", "month", "quarter", "half-year", "year"])},
     optional={
         "interval": st.sampled_from(["2", "3"]),
-        "by_day": st.sampled_from(["1", "15", "31", "last"]),
         "next_period": st.sampled_from(["true", "false"]),
-        "weekday": st.sampled_from(["monday", "friday"]),
         "times": st.sampled_from(["1", "2", "3"]),
         "in": spans,
     },
 )
+recurring = st.builds(lambda span, day: {**span, **day}, recurring_span, named_day)
 ongoing = st.fixed_dictionaries(
     {"ongoing": st.just("true")}, optional={"check": st.sampled_from(["month", "quarter"]), "in": spans}
 )

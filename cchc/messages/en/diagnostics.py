@@ -71,6 +71,7 @@ DIAGNOSTICS = {
         "“{value}” is not a term.", "Write, for example: 45 days, 5 working days, 2 months, 15 days + 8 working days."
     ),
     "invalid-value/email": Words("“{value}” is not a mail address.", "Write it as name@office.gov.vn."),
+    "invalid-value/two-days": Words("The rule names its day twice, by “{other}” and “{key}”.", "Keep one of the two keys."),
     "invalid-value/one-bound": Words("A target needs exactly one bound.", "Use one of: at_least, above, at_most, below."),
     "invalid-value/year-and-period": Words("A plan has “year” or “period”, not both.", "Delete one of the two."),
     "invalid-value/plan-id": Words(

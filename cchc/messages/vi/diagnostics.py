@@ -76,6 +76,7 @@ DIAGNOSTICS = {
         "“{value}” không phải là thời hạn.", "Viết ví dụ: 45 days, 5 working days, 2 months, 15 days + 8 working days."
     ),
     "invalid-value/email": Words("“{value}” không phải là địa chỉ thư.", "Viết dạng ten@donvi.gov.vn."),
+    "invalid-value/two-days": Words("Quy tắc nêu ngày hai lần, bằng “{other}” và “{key}”.", "Giữ một trong hai khóa."),
     "invalid-value/one-bound": Words("Chỉ tiêu cần đúng một mức.", "Dùng một trong: at_least, above, at_most, below."),
     "invalid-value/year-and-period": Words("Kế hoạch chỉ có “year” hoặc “period”, không có cả hai.", "Xóa một trong hai khóa."),
     "invalid-value/plan-id": Words("Mã “{value}” khác tên thư mục “{folder}”.", "Ghi id: {folder}, hoặc đổi tên thư mục."),
