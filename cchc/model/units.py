@@ -74,4 +74,4 @@ def entries_of(units: "UnitEntries | UnitCell | None") -> UnitEntries:
 
 
 def unit_ids(units: "UnitEntries | UnitCell | None") -> tuple[str, ...]:
-    return tuple(unit_id(entry) for entry in entries_of(units))
+    return tuple([entry if isinstance(entry, str) else entry.unit for entry in entries_of(units)])

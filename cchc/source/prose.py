@@ -20,9 +20,9 @@ PROSE_KEYS = frozenset(
 _MAYBE_CUT = re.compile(r"\S #")
 
 
-def may_hide_something(text: str, *, has_flow_prose: bool) -> bool:
+def may_hide_something(text: str, *, is_plain: bool, has_flow_prose: bool) -> bool:
     """Return whether a file deserves the second look; cheap, and true of few files."""
-    return has_flow_prose or not characters.is_plain(text) or _may_be_cut(text) or not characters.is_nfc(text)
+    return has_flow_prose or not is_plain or _may_be_cut(text) or not characters.is_nfc(text)
 
 
 def _may_be_cut(text: str) -> bool:

@@ -41,7 +41,7 @@ def read_file(reader: Reader, file: str) -> FileData | None:
         return _broken(file, *source.findings)
     parsed = tree.parse(file, source.text)
     findings = parsed.findings
-    if parsed.is_whole and may_hide_something(source.text, has_flow_prose=parsed.has_flow_prose):
+    if parsed.is_whole and may_hide_something(source.text, is_plain=source.is_plain, has_flow_prose=parsed.has_flow_prose):
         findings = [*findings, *islice(prose_findings(file, source.text), MAX_WARNINGS)]
     return FileData(file, parsed.data, tuple(findings), parsed.is_whole, "allow" in source.text)
 

@@ -15,10 +15,14 @@ _TAB_IN_INDENT = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
 
 
 class SourceText(NamedTuple):
-    """The text of a file, without a leading byte order mark; None where it may not be parsed."""
+    """The text of a file, without a leading byte order mark; None where it may not be parsed.
+
+    `is_plain` tells that it surely holds no odd character.
+    """
 
     text: str | None
     findings: tuple[Finding, ...] = ()
+    is_plain: bool = False
 
 
 def span_at(text: str, offset: int, width: int = 1) -> Span:
@@ -35,7 +39,8 @@ def read_text(file: str, content: bytes) -> SourceText:
         text = content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         return SourceText(None, (_not_utf8(file, content, error),))
-    if not characters.is_plain(text):
+    is_plain = characters.is_plain(text)
+    if not is_plain:
         unsafe = tuple(_unsafe_characters(file, text))
         if unsafe:
             return SourceText(None, unsafe)
@@ -46,7 +51,7 @@ def read_text(file: str, content: bytes) -> SourceText:
     if "\t" in text and (tab := _TAB_IN_INDENT.search(text)):
         offset = text.index("\t", tab.start())
         return SourceText(None, (Finding("yaml-syntax", FileSpan(file, span_at(text, offset)), reason="tab"),))
-    return SourceText(text)
+    return SourceText(text, (), is_plain)
 
 
 def _not_utf8(file: str, content: bytes, error: UnicodeDecodeError) -> Finding:
