@@ -128,3 +128,8 @@ def test_a_file_that_goes_away_while_it_is_read_is_no_file(tmp_path: Path, monke
     monkeypatch.setattr(os, "open", gone)
     with pytest.raises(FileNotFoundError):
         FolderReader(tmp_path).read("a.yaml")
+
+
+def test_a_name_that_no_file_can_have_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        FolderReader(tmp_path).read(f"{'a' * 300}.yaml")

@@ -62,10 +62,6 @@ def _cell_tag(raw: Any) -> str | None:
 Units = Annotated[Annotated[UnitEntries, Tag("<list>")] | Annotated[UnitCell, Tag("<cell>")], Discriminator(_cell_tag)]
 
 
-def unit_id(entry: str | UnitAs) -> str:
-    return entry if isinstance(entry, str) else entry.unit
-
-
 def entries_of(units: "UnitEntries | UnitCell | None") -> UnitEntries:
     """Return the entries of a cell, whichever way it is written; none for an empty cell."""
     if units is None:

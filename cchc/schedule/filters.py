@@ -1,7 +1,7 @@
 """Whose task it is: the units that a question about one of them means, and the items that concern them."""
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, assert_never
 
 from cchc.model.registry import Registry
 from cchc.model.units import unit_ids
@@ -38,3 +38,5 @@ def concerns(item: Item, units: frozenset[str], role: Role) -> bool:
             return bool(coordinates)
         case "any":
             return bool(leads or coordinates)
+        case _:
+            assert_never(role)

@@ -1,7 +1,7 @@
 """The days that a list looks at: by name, by count, or from one day to another."""
 
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, assert_never
 
 from cchc.schedule.counting import add_months
 from cchc.schedule.status import Window
@@ -21,6 +21,8 @@ def named_window(name: WindowName, day: date) -> Window:
             first_day, months = day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1), 3
         case "year":
             first_day, months = day.replace(month=1, day=1), 12
+        case _:
+            assert_never(name)
     return Window(first_day, add_months(first_day, months) - timedelta(days=1))
 
 
