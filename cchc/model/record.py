@@ -1,7 +1,6 @@
 """What every record of a plan shares."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -16,7 +15,3 @@ class Record(BaseModel):
 
     sample: Flag = False
     allow: Mapping[str, Line] = Field(default_factory=dict)
-
-
-Raw = Any
-"""A value of a file before it is known to fit a record."""

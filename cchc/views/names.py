@@ -16,11 +16,6 @@ def paragraphs(text: Text | None) -> tuple[str, ...]:
     return tuple(f"- {line}" if index == 0 else line for item in text for index, line in enumerate(item.split("\n")))
 
 
-def one_line(text: Text) -> str:
-    """Return a text on one line, as JSON and lists show it."""
-    return " ".join(paragraphs(text)) if isinstance(text, tuple) else " ".join(text.split("\n"))
-
-
 def unit_cell(units: Units | None, registry: Registry) -> tuple[str, ...]:
     """Return what a cell of units prints: its own text, one unit alone, or several after "- "."""
     if units is None:

@@ -8,7 +8,7 @@ from cchc.diagnostics import NodePath
 from cchc.model.plan import Task
 from cchc.model.registry import Placed, Registry
 from cchc.model.units import Unit, Units, entries_of
-from cchc.views.names import current_names, one_line, paragraphs, unit_cell, unit_name
+from cchc.views.names import current_names, paragraphs, unit_cell, unit_name
 
 UNITS = {
     "a": {"name": "Văn phòng"},
@@ -38,11 +38,6 @@ def units(raw: object) -> Units | None:
 )
 def test_paragraphs(text: str | tuple[str, ...] | None, printed: tuple[str, ...]) -> None:
     assert paragraphs(text) == printed
-
-
-def test_on_one_line() -> None:
-    assert one_line("Hai\ndòng") == "Hai dòng"
-    assert one_line(("Một", "Hai")) == "- Một - Hai"
 
 
 @pytest.mark.parametrize(
