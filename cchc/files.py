@@ -19,7 +19,7 @@ class LeadsOut(Exception):
 
 
 class TooLarge(Exception):
-    """A file of more than `MAX_FILE_BYTES`."""
+    """A file of more bytes than the limit."""
 
 
 class Entry(NamedTuple):
@@ -36,7 +36,7 @@ class Reader(Protocol):
     def list(self, folder: str) -> list[Entry]:
         """Return the entries of a folder, sorted by name; none where the folder does not exist."""
 
-    def read(self, path: str) -> bytes:
+    def read(self, path: str, limit: int = MAX_FILE_BYTES) -> bytes:
         """Return a file's bytes; raise FileNotFoundError, LeadsOut, TooLarge or Unreadable."""
 
 
@@ -69,18 +69,18 @@ class FolderReader:
             return Entry(entry.name, is_folder=False, is_file=False)
         return Entry(entry.name, entry.is_dir(follow_symlinks=False), entry.is_file(follow_symlinks=False))
 
-    def read(self, path: str) -> bytes:
+    def read(self, path: str, limit: int = MAX_FILE_BYTES) -> bytes:
         try:
             self._refuse_links(path.rpartition("/")[0])
             full = os.path.join(self._root, *path.split("/"))  # noqa: PTH118  as above
             status = os.lstat(full)
             if _is_link(status) or not stat.S_ISREG(status.st_mode):
                 raise LeadsOut(path)
-            if status.st_size > MAX_FILE_BYTES:
+            if status.st_size > limit:
                 raise TooLarge(path)
             flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
             with open(os.open(full, flags), "rb") as stream:  # noqa: PTH123  a descriptor, opened without following links
-                return stream.read(MAX_FILE_BYTES + 1)
+                return stream.read(limit + 1)
         except (FileNotFoundError, NotADirectoryError):
             raise
         except OSError as error:

@@ -8,7 +8,7 @@ import typer
 
 from cchc import __version__
 from cchc.cli import language as languages
-from cchc.cli.commands import COMMANDS, add_commands
+from cchc.cli.commands import add_commands, named_in
 from cchc.cli.help_pages import Group
 from cchc.errors import CchcError, UsageError
 from cchc.messages import Language, help_text, screen
@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = languages.chosen(given)
     language = languages.of_help(given)
     try:
-        only = given[0] if given and given[0] in COMMANDS and "_CCHC_COMPLETE" not in os.environ else None
+        only = None if "_CCHC_COMPLETE" in os.environ else named_in(given)
         command = typer.main.get_command(build(language, asked, only))
         status = command.main(args=given, prog_name="cchc", standalone_mode=False)
         return status if isinstance(status, int) else 0

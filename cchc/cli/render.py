@@ -1,54 +1,79 @@
 """`cchc render`: the appendix as a document; the ending of its name chooses the format."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from cchc import checks
 from cchc.cli.console import Console
 from cchc.cli.places import find_places
 from cchc.cli.session import Session
+from cchc.cli.templates import find_template
 from cchc.errors import TemplateRefused, UsageError
 from cchc.files import read_document, write_atomically
 from cchc.messages import Language, screen
 from cchc.model.registry import LoadedPlan
-from cchc.render import FORMATS, renderer_for
+from cchc.render.appendix import FORMATS, FROM_TEMPLATE, renderer_for
 from cchc.views import appendix
 
-_TEMPLATE_LIMIT = 20_000_000
+_OUTPUT_LIMIT = 2**30
 
 
-def run(
-    out: Path,
-    root: Path | None,
-    plan_id: str | None,
-    template: Path | None,
-    language: Language | None,
-    console: Console,
-) -> int:
-    """Write the appendix of one plan to `out`; raise UsageError, TemplateRefused or Unwritable.
+class RenderOptions(NamedTuple):
+    """What the command line asks for."""
 
-    A plan that has errors is not printed: what is signed must be what was checked.
+    out: Path
+    plan: str | None = None
+    template: Path | None = None
+    is_check: bool = False
+
+
+def run(root: Path | None, options: RenderOptions, language: Language | None, console: Console) -> int:
+    """Write the appendix of one plan, or compare it; raise UsageError, TemplateRefused or Unwritable.
+
+    Return 1 where the file differs from what would be written, or the plan has errors: what is signed must be what was
+    checked.
     """
-    ending = out.suffix.lower()
+    ending = options.out.suffix.lower()
     if ending not in FORMATS:
-        raise UsageError("usage/format", ending=out.suffix or out.name, known=list(FORMATS))
+        raise UsageError("usage/format", ending=options.out.suffix or options.out.name, known=list(FORMATS))
+    if options.template is not None and ending not in FROM_TEMPLATE:
+        raise UsageError("usage/no-template", ending=ending, known=list(FROM_TEMPLATE))
     places = find_places(root, [])
     if len(places) > 1:
         raise UsageError("usage/several-workspaces", known=[place.label for place in places])
     session = Session(places[0])
     language = language or session.registry.settings.language
-    loaded, is_sound = _choose(session, plan_id)
+    loaded, is_sound = _choose(session, options.plan)
     if loaded.plan is None or not is_sound:
         console.note(screen(language, "render/plan-has-errors", plan=loaded.folder))
         return 1
-    content = _template(session, template)
-    try:
-        document = renderer_for(ending)(appendix.build(loaded.plan, session.registry), content)
-    except TemplateRefused as refusal:
-        refusal.params.setdefault("template", template or f"templates/appendix{ending}")
-        raise
-    write_atomically(out, document)
-    console.note(screen(language, "render/written", path=out))
+    view = appendix.build(loaded.plan, session.registry, session.counting)
+    content = _in_word(view, session, options) if ending in FROM_TEMPLATE else renderer_for(ending)(view)
+    if options.is_check:
+        return _compare(options.out, content, language, console)
+    write_atomically(options.out, content)
+    console.note(screen(language, "render/written", path=options.out))
     return 0
+
+
+def _in_word(view: appendix.Appendix, session: Session, options: RenderOptions) -> bytes:
+    from cchc.render.appendix import as_docx
+
+    template = find_template(session.reader, options.template, "appendix.docx")
+    try:
+        return as_docx.render(view, template.content)
+    except TemplateRefused as refusal:
+        refusal.params.setdefault("template", template.name)
+        raise
+
+
+def _compare(out: Path, content: bytes, language: Language, console: Console) -> int:
+    if not out.exists():
+        console.note(screen(language, "render/missing", path=out))
+        return 1
+    is_same = read_document(out, _OUTPUT_LIMIT) == content
+    console.note(screen(language, "render/same" if is_same else "render/stale", path=out))
+    return int(not is_same)
 
 
 def _choose(session: Session, plan_id: str | None) -> tuple[LoadedPlan, bool]:
@@ -67,22 +92,3 @@ def _choose(session: Session, plan_id: str | None) -> tuple[LoadedPlan, bool]:
         raise UsageError("usage/several-plans", known=known)
     loaded, is_sound = chosen[0]
     return loaded, is_sound and not session.registry.lost & {"units", "settings"}
-
-
-def _template(session: Session, named: Path | None) -> bytes:
-    """Return the template: the one named, the workspace's own, or the one the tool brings along."""
-    if named is not None:
-        return read_document(named, _TEMPLATE_LIMIT)
-    own = session.place.root / "templates" / "appendix.docx"
-    if own.parent.is_symlink() or own.is_symlink():
-        raise TemplateRefused("template/link", template="templates/appendix.docx")
-    if own.is_file():
-        return read_document(own, _TEMPLATE_LIMIT)
-    return read_document(shipped_template("appendix.docx"), _TEMPLATE_LIMIT)
-
-
-def shipped_template(name: str) -> Path:
-    """Return the template in the wheel, or beside the package in a checkout."""
-    package = Path(__file__).parents[1]
-    shipped = package / "templates" / name
-    return shipped if shipped.is_file() else package.parent / "templates" / name

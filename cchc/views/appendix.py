@@ -7,7 +7,13 @@ from typing import NamedTuple
 from cchc.model.deadlines import Deadline
 from cchc.model.plan import Part, PlacedSection, PlacedTask, Plan, Task
 from cchc.model.registry import Registry
+from cchc.schedule.agenda import scope_of
+from cchc.schedule.counting import Counting
+from cchc.schedule.duties import Duty, duties_of
+from cchc.schedule.occurrences import occurrences
+from cchc.schedule.reasons import DueOn
 from cchc.views.names import paragraphs, unit_cell, unit_name
+from cchc.wording.agree import rule_of
 from cchc.wording.write import wording_of
 
 
@@ -34,10 +40,17 @@ class SectionRow(NamedTuple):
 
 
 class TaskRow(NamedTuple):
-    """A task, or one part of it, with one cell for each column; `task_id` must differ from row to row."""
+    """A task, or one part of it, with one cell for each column; `task_id` must differ from row to row.
+
+    `section` is the innermost one with its printed path, such as `B.II. Tiêu chí …`; the days are the first and the last
+    on which the row falls due, as far as the plan and its real events tell, None where there is none.
+    """
 
     task_id: str
     cells: tuple[Cell, ...]
+    section: str = ""
+    first_due_on: date | None = None
+    last_due_on: date | None = None
 
 
 class Appendix(NamedTuple):
@@ -65,17 +78,20 @@ CAPTIONS = {
 BLANK = "…"
 
 
-def build(plan: Plan, registry: Registry) -> Appendix:
+def build(plan: Plan, registry: Registry, counting: Counting) -> Appendix:
     """Return the appendix of a plan; withdrawn tasks are left out and keep their numbers."""
     columns = tuple(
         Column(entry, CAPTIONS[entry]) if isinstance(entry, str) else Column(entry.key, entry.title) for entry in plan.columns
     )
+    days = _DueDays(plan, registry, counting)
     rows: list[SectionRow | TaskRow] = []
+    headings: list[PlacedSection] = []
     for row in plan.rows:
         if isinstance(row, PlacedSection):
+            headings[row.level :] = [row]
             rows.append(SectionRow(row.section.number, paragraphs(row.section.title), row.level + 1))
         elif row.task.withdrawn is None:
-            rows += _task_rows(row, columns, plan, registry)
+            rows += _task_rows(row, columns, plan, registry, _section_name(headings), days)
     issuer = unit_name(plan.issuer, registry) if plan.issuer else ""
     return Appendix(
         "PHỤ LỤC",
@@ -99,22 +115,51 @@ def _issued_line(plan: Plan, issuer: str) -> str:
     return f"(Kèm theo Kế hoạch số {number} {issued}{f' của {issuer}' if issuer else ''})"
 
 
-def _task_rows(placed: PlacedTask, columns: tuple[Column, ...], plan: Plan, registry: Registry) -> Iterator[TaskRow]:
+class _DueDays:
+    """The first and the last day on which duties of a plan fall due; invented events open nothing here."""
+
+    def __init__(self, plan: Plan, registry: Registry, counting: Counting) -> None:
+        self._plan, self._counting = plan, counting
+        self._events = [placed.record for placed in registry.events if not placed.record.sample]
+
+    def of(self, duty: Duty) -> tuple[date | None, date | None]:
+        rule = rule_of(duty.deadline, self._plan) if duty.deadline is not None else None
+        if rule is None:
+            return None, None
+        found = occurrences(rule, scope_of(self._plan, duty, self._events, self._counting))
+        days = [occurrence.outcome.day for occurrence in found if isinstance(occurrence.outcome, DueOn)]
+        return (min(days), max(days)) if days else (None, None)
+
+
+def _section_name(headings: list[PlacedSection]) -> str:
+    """Return the innermost of the sections that lead to a task, with the path of their numbers."""
+    if not headings:
+        return ""
+    numbers = [number for heading in headings if (number := heading.section.number.rstrip("."))]
+    title = " ".join(paragraphs(headings[-1].section.title))
+    return f"{'.'.join(numbers)}. {title}" if numbers else title
+
+
+def _task_rows(
+    placed: PlacedTask, columns: tuple[Column, ...], plan: Plan, registry: Registry, section: str, days: _DueDays
+) -> Iterator[TaskRow]:
     """Yield the row of a task, or of each of its parts; what parts inherit prints once and is merged down."""
     task = placed.task
+    spans = [days.of(duty) for duty in duties_of(placed)]
     if not task.parts:
-        yield TaskRow(task.id, tuple(Cell(_cell(column.key, placed, task, plan, registry)) for column in columns))
+        cells = tuple(Cell(_cell(column.key, placed, task, plan, registry)) for column in columns)
+        yield TaskRow(task.id, cells, section, *spans[0])
         return
     inherited_above: set[str] = set()
-    for part in task.parts:
-        cells = []
+    for part, span in zip(task.parts, spans, strict=True):
+        own_cells = []
         for column in columns:
             is_own = _is_own(column.key, part)
             content = _cell(column.key, placed, part if is_own else task, plan, registry)
             continues = not is_own and column.key in inherited_above
-            cells.append(Cell(() if continues else content, continues))
+            own_cells.append(Cell(() if continues else content, continues))
         inherited_above = {column.key for column in columns if not _is_own(column.key, part)}
-        yield TaskRow(f"{task.id}/{part.id}", tuple(cells))
+        yield TaskRow(f"{task.id}/{part.id}", tuple(own_cells), section, *span)
 
 
 def _is_own(key: str, part: Part) -> bool:

@@ -46,10 +46,10 @@ class FilesInMemory:
         found = {parts[0]: len(parts) > 1 for parts in inside}
         return [Entry(name, is_folder, not is_folder) for name, is_folder in sorted(found.items())]
 
-    def read(self, path: str) -> bytes:
+    def read(self, path: str, limit: int = MAX_FILE_BYTES) -> bytes:
         if path not in self.files:
             raise FileNotFoundError(path)
-        return self.files[path][:MAX_FILE_BYTES]
+        return self.files[path][:limit]
 
 
 def diagnose(files: Mapping[str, bytes]) -> list[Diagnostic]:

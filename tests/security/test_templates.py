@@ -3,7 +3,7 @@
 import ast
 from pathlib import Path
 
-GUARD = Path(__file__).parents[2] / "cchc" / "render" / "template_guard.py"
+GUARD = Path(__file__).parents[2] / "cchc" / "render" / "word" / "guard.py"
 PACKAGE = GUARD.parents[1]
 
 

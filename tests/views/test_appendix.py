@@ -5,9 +5,12 @@ from cchc.model.events import EventType
 from cchc.model.plan import Plan
 from cchc.model.registry import Placed, Registry
 from cchc.model.units import Unit
+from cchc.schedule.counting import Counting
 from cchc.views.appendix import Appendix, Cell, SectionRow, TaskRow, build
+from cchc.workdays.calendar import WorkCalendar
 
 AT = NodePath("plans/units.yaml")
+COUNTING = Counting(WorkCalendar([], 2100))
 REGISTRY = Registry(
     units={
         "u": Placed(Unit.model_validate({"name": "Văn phòng"}), AT),
@@ -18,7 +21,7 @@ REGISTRY = Registry(
 
 
 def appendix(**plan: object) -> Appendix:
-    return build(Plan.model_validate({"id": "p", "title": "Kế hoạch", "year": "2025", **plan}), REGISTRY)
+    return build(Plan.model_validate({"id": "p", "title": "Kế hoạch", "year": "2025", **plan}), REGISTRY, COUNTING)
 
 
 def task(task_id: str, **keys: object) -> dict[str, object]:

@@ -11,9 +11,9 @@ from jinja2 import TemplateSyntaxError, UndefinedError
 from lxml import etree  # type: ignore[import-untyped]
 
 from cchc.errors import TemplateRefused
-from cchc.render.template_language import Context, LanguageCheck, TemplateEnvironment
-from cchc.render.word_contents import WORD, W, check_contents, check_elements
-from cchc.render.word_package import parse_part, read_package, too_large
+from cchc.render.word.contents import WORD, W, check_contents, check_elements
+from cchc.render.word.language import Context, LanguageCheck, TemplateEnvironment
+from cchc.render.word.package import parse_part, read_package, too_large
 
 PART_LIMIT = 2**20
 TAG_LIMIT = 500

@@ -6,8 +6,8 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from cchc.render.template_language import printable
-from cchc.render.word_package import CONTENT_TYPES, PACKAGE, parse_part, relationships
+from cchc.render.word.language import printable
+from cchc.render.word.package import CONTENT_TYPES, PACKAGE, parse_part, relationships
 
 PLAN_PROPERTY = "cchc-plan"
 NO_DAY = date(2000, 1, 1)

@@ -10,8 +10,8 @@ from xml.sax.saxutils import escape
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from cchc.render.template_language import printable
-from cchc.render.word_contents import W
+from cchc.render.word.contents import W
+from cchc.render.word.language import printable
 
 FIELD = re.compile(r"\{\{\s*(columns|section|task)\.([\w-]+)\s*\}\}")
 PLAIN, RESTART, CONTINUE = range(3)

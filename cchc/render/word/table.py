@@ -7,9 +7,9 @@ from typing import Any
 from lxml import etree  # type: ignore[import-untyped]
 
 from cchc.errors import TemplateRefused
-from cchc.render.template_guard import element_tags
-from cchc.render.word_contents import W
-from cchc.render.word_layout import (
+from cchc.render.word.contents import W
+from cchc.render.word.guard import element_tags
+from cchc.render.word.layout import (
     KNOWN_KEYS,
     Place,
     column_widths,
@@ -18,7 +18,7 @@ from cchc.render.word_layout import (
     set_cell,
     set_grid,
 )
-from cchc.render.word_rows import FIELD, PLAIN, RowModel, merges_of, numbered, row_model
+from cchc.render.word.rows import FIELD, PLAIN, RowModel, merges_of, numbered, row_model
 from cchc.views.appendix import Column, SectionRow, TaskRow
 
 LOOP = "{%tr for row in rows %}"

@@ -8,8 +8,8 @@ import docx
 import pytest
 
 from cchc.errors import TemplateRefused
-from cchc.render.docx import render
-from cchc.render.word_layout import Place, lay_out
+from cchc.render.appendix.as_docx import render
+from cchc.render.word.layout import Place, lay_out
 from cchc.views.appendix import SectionRow
 
 MAIN = "word/document.xml"

@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree  # type: ignore[import-untyped]
 
 from cchc.errors import TemplateRefused
-from cchc.render.word_contents import W
+from cchc.render.word.contents import W
 
 KNOWN_KEYS = ("number", "content", "deadline", "lead", "coordinating", "results")
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from cchc.render.template_guard import fill, fill_text, open_template, read_part
-from cchc.render.template_language import Context
-from cchc.render.word_contents import text_parts
-from cchc.render.word_layout import KNOWN_KEYS, caption_alias
-from cchc.render.word_package import write_package
-from cchc.render.word_properties import set_properties
-from cchc.render.word_table import AppendixTable
+from cchc.render.word.contents import text_parts
+from cchc.render.word.guard import fill, fill_text, open_template, read_part
+from cchc.render.word.language import Context
+from cchc.render.word.layout import KNOWN_KEYS, caption_alias
+from cchc.render.word.package import write_package
+from cchc.render.word.properties import set_properties
+from cchc.render.word.table import AppendixTable
 from cchc.views.appendix import Appendix, Cell, Column, SectionRow, TaskRow
 
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

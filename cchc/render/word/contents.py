@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cchc.errors import TemplateRefused
-from cchc.render.word_package import content_types, is_xml, main_part, parse_part, relationships, unsafe
+from cchc.render.word.package import content_types, is_xml, main_part, parse_part, relationships, unsafe
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{WORD}}}"

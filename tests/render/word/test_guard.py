@@ -9,12 +9,12 @@ import docx
 import pytest
 
 from cchc.errors import TemplateRefused
-from cchc.render.docx import render
-from cchc.render.template_guard import find_tags
-from cchc.render.word_package import write_package
+from cchc.render.appendix.as_docx import render
+from cchc.render.word.guard import find_tags
+from cchc.render.word.package import write_package
 from cchc.views.appendix import Appendix
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 MAIN = "word/document.xml"
 LABEL = "{{ appendix.label }}"
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -442,4 +442,4 @@ def test_only_the_guard_knows_the_library_that_fills_in():
         for path in sorted((ROOT / "cchc").rglob("*.py"))
         if "docxtpl import" in (text := path.read_text("utf-8")) or "import docxtpl" in text or "DocxTemplate" in text
     ]
-    assert users == ["cchc/render/template_guard.py"]
+    assert users == ["cchc/render/word/guard.py"]

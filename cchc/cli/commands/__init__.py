@@ -1,0 +1,26 @@
+"""The options of each command, one module a command, imported when the command is wanted; its work only when it runs."""
+
+from importlib import import_module
+
+import typer
+
+from cchc.cli.adding import Adding
+from cchc.messages import Language
+
+COMMANDS = ("validate", "due", "render", "explain", "calendar")
+"""Every command in the order of the help. One of two words is `GROUP NAME`; its module is `GROUP_NAME`."""
+
+
+def named_in(arguments: list[str]) -> str | None:
+    """Return the command that the arguments begin with; None where they name none."""
+    return next((name for name in COMMANDS if arguments[: name.count(" ") + 1] == name.split()), None)
+
+
+def add_commands(app: typer.Typer, language: Language, asked: Language | None, only: str | None = None) -> None:
+    """Add every command to `app`, or the one that is going to run: the signature of each costs a millisecond.
+
+    `language` is that of the help, `asked` the one for messages where one was asked for.
+    """
+    adding = Adding(app, language, asked)
+    for name in COMMANDS if only is None else (only,):
+        import_module(f"cchc.cli.commands.{name.replace(' ', '_')}").add(adding)

@@ -1,0 +1,1 @@
+"""Word files: their parts, what a template may carry and say, the table of rows."""
