@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc import checks
+from cchc.cli.clock import today
 from cchc.cli.console import Console
 from cchc.cli.places import find_places
 from cchc.cli.session import Session
@@ -11,9 +11,10 @@ from cchc.cli.templates import find_template
 from cchc.errors import TemplateRefused, UsageError
 from cchc.files import read_document, write_atomically
 from cchc.messages import Language, screen
-from cchc.model.registry import LoadedPlan
+from cchc.model.plan import Plan
+from cchc.model.registry import LoadedPlan, Progress
 from cchc.render.appendix import FORMATS, FROM_TEMPLATE, renderer_for
-from cchc.views import appendix
+from cchc.views import appendix, progress
 
 _OUTPUT_LIMIT = 2**30
 
@@ -25,6 +26,7 @@ class RenderOptions(NamedTuple):
     plan: str | None = None
     template: Path | None = None
     is_check: bool = False
+    as_of: str | None = None
 
 
 def run(root: Path | None, options: RenderOptions, language: Language | None, console: Console) -> int:
@@ -47,8 +49,10 @@ def run(root: Path | None, options: RenderOptions, language: Language | None, co
     if loaded.plan is None or not is_sound:
         console.note(screen(language, "render/plan-has-errors", plan=loaded.folder))
         return 1
-    view = appendix.build(loaded.plan, session.registry, session.counting)
-    content = _in_word(view, session, options) if ending in FROM_TEMPLATE else renderer_for(ending)(view)
+    if ending in FROM_TEMPLATE:
+        content = _in_word(loaded.plan, loaded.progress, session, options)
+    else:
+        content = renderer_for(ending)(appendix.build(loaded.plan, session.registry, session.counting))
     if options.is_check:
         return _compare(options.out, content, language, console)
     write_atomically(options.out, content)
@@ -56,11 +60,18 @@ def run(root: Path | None, options: RenderOptions, language: Language | None, co
     return 0
 
 
-def _in_word(view: appendix.Appendix, session: Session, options: RenderOptions) -> bytes:
+def _in_word(plan: Plan, recorded: Progress, session: Session, options: RenderOptions) -> bytes:
+    """Return the Word file of what the template lists: the appendix, or how each task stands today."""
     from cchc.render.appendix import as_docx
 
     template = find_template(session.reader, options.template, "appendix.docx")
+    registry, counting = session.registry, session.counting
+    day = today(registry.settings.timezone, options.as_of)
     try:
+        if as_docx.listing_asked_for(template.content) == "progress":
+            view = progress.build(plan, recorded, registry, counting, day)
+        else:
+            view = appendix.build(plan, registry, counting)
         return as_docx.render(view, template.content)
     except TemplateRefused as refusal:
         refusal.params.setdefault("template", template.name)
@@ -77,18 +88,17 @@ def _compare(out: Path, content: bytes, language: Language, console: Console) ->
 
 
 def _choose(session: Session, plan_id: str | None) -> tuple[LoadedPlan, bool]:
-    """Return the plan of that id, or the only one, and whether it and the shared files are without errors."""
+    """Return the plan of that id, or the only one, and whether it and the shared files that it needs are without errors."""
     known, chosen = [], []
     for loaded, findings in session.plans():
         name = loaded.folder.rpartition("/")[2]
         known.append(name)
         if plan_id in (None, name):
-            chosen.append((loaded, not checks.has_errors(findings)))
+            chosen.append((loaded, session.can_answer_for(loaded, findings)))
     if not known:
         raise UsageError("usage/no-plan")
     if not chosen:
         raise UsageError("usage/no-such-plan", plan=plan_id, known=known)
     if len(chosen) > 1:
         raise UsageError("usage/several-plans", known=known)
-    loaded, is_sound = chosen[0]
-    return loaded, is_sound and not session.registry.lost & {"units", "settings"}
+    return chosen[0]

@@ -54,7 +54,10 @@ class TaskRow(NamedTuple):
 
 
 class Appendix(NamedTuple):
-    """The whole appendix; `created_on` is the day that the file's properties name."""
+    """The whole appendix; `created_on` is the day that the file's properties name.
+
+    A list of progress tells the day `as_of` which it was made, and in `summary` how many tasks stand where.
+    """
 
     label: str
     title: tuple[str, ...]
@@ -64,6 +67,8 @@ class Appendix(NamedTuple):
     plan_id: str
     issuer: str
     created_on: date | None
+    as_of: date | None = None
+    summary: tuple[str, ...] = ()
 
 
 CAPTIONS = {
@@ -78,11 +83,19 @@ CAPTIONS = {
 BLANK = "…"
 
 
-def build(plan: Plan, registry: Registry, counting: Counting) -> Appendix:
-    """Return the appendix of a plan; withdrawn tasks are left out and keep their numbers."""
-    columns = tuple(
+def columns_of(plan: Plan) -> tuple[Column, ...]:
+    """Return the columns of a plan in its order, under its captions."""
+    return tuple(
         Column(entry, CAPTIONS[entry]) if isinstance(entry, str) else Column(entry.key, entry.title) for entry in plan.columns
     )
+
+
+def build(plan: Plan, registry: Registry, counting: Counting, columns: tuple[Column, ...] | None = None) -> Appendix:
+    """Return the appendix of a plan, under its own columns unless others are given.
+
+    Withdrawn tasks are left out and keep their numbers.
+    """
+    columns = columns_of(plan) if columns is None else columns
     days = _DueDays(plan, registry, counting)
     rows: list[SectionRow | TaskRow] = []
     headings: list[PlacedSection] = []

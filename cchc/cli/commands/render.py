@@ -15,11 +15,12 @@ def add(adding: Adding) -> None:
         plan: Annotated[str | None, adding.plan] = None,
         template: Annotated[Path | None, adding.option("render/template", "--template", metavar="FILE")] = None,
         check: Annotated[bool, adding.option("render/check", "--check")] = False,
+        as_of: Annotated[str | None, adding.option("due/as-of", "--as-of", metavar="D")] = None,
         root: Annotated[Path | None, adding.root] = None,
         lang: Annotated[str | None, adding.lang] = None,
     ) -> int:
         from cchc.cli import render as work
         from cchc.cli.console import Console
 
-        options = work.RenderOptions(out, plan, template, check)
+        options = work.RenderOptions(out, plan, template, check, as_of)
         return work.run(root, options, adding.spoken(lang), Console())

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from lxml import etree  # type: ignore[import-untyped]
 
@@ -22,15 +22,22 @@ from cchc.render.word.rows import FIELD, PLAIN, RowModel, merges_of, numbered, r
 from cchc.views.appendix import Column, SectionRow, TaskRow
 
 LOOP = "{%tr for row in rows %}"
+Listing = Literal["rows", "progress"]
 ROWS_LIMIT = 256 * 2**20
 
-_LOOP = re.compile(r"\{%tr\s+for\s+row\s+in\s+rows\s*%\}")
+_LOOP = re.compile(r"\{%tr\s+for\s+row\s+in\s+(rows|progress)\s*%\}")
 _END = re.compile(r"\{%tr\s+endfor\s*%\}")
 _MARK = '<w:tr w:rsidTr="00CCC0CC">'
 _MARK_END = "</w:tr>"
 _NOISE = ("bookmarkStart", "bookmarkEnd", "proofErr", "lastRenderedPageBreak")
 _LINE = 276  # twips, Times New Roman 12
 _PAGE_LINES = 34
+
+
+def listing_of(document: Any) -> Listing:
+    """Return what the loop of a template's table goes over: the rows of the appendix, or those of a list of progress."""
+    loops = [found[1] for row in document.iter(W + "tr") if (found := _LOOP.fullmatch(_text(row)))]
+    return "progress" if loops[:1] == ["progress"] else "rows"
 
 
 class AppendixTable:
@@ -41,6 +48,7 @@ class AppendixTable:
         self._part = part
         self._namespaces = [f' xmlns:{prefix}="{uri}"' for prefix, uri in document.nsmap.items()]
         self._keys = [column.key for column in columns]
+        self._listing = listing_of(document)
         self._page_lines = _lines_on_page(document)
         self._first_bookmark = _free_bookmark(document)
         start = next((row for row in document.iter(W + "tr") if _LOOP.fullmatch(_text(row))), None)
@@ -73,7 +81,9 @@ class AppendixTable:
         keys = [own[0] if own else None for own in fields]
         spoken = {key for own in fields for key in own[1:]}
         widths = column_widths(table, cells)
-        places = lay_out(keys, widths, spoken, self._keys)
+        # The appendix follows the plan's columns; a list of progress has those of its template.
+        wanted = self._keys if self._listing == "rows" else [key for key in keys if key is not None]
+        places = lay_out(keys, widths, spoken, wanted)
         if [place.source for place in places] != list(range(len(cells))) or any(place.alias for place in places):
             for row in table.findall(W + "tr"):
                 if not _LOOP.fullmatch(_text(row)):
