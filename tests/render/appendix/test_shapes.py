@@ -1,0 +1,75 @@
+"""Plans of many shapes as Word files: what stands in each row and cell, as text that is read in review.
+
+`CCHC_REWRITE_GOLDEN=1` writes the files anew.
+"""
+
+import io
+import os
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from cchc.cli.session import work_calendar
+from cchc.files import FolderReader
+from cchc.render.appendix.as_docx import render
+from cchc.schedule.counting import Counting
+from cchc.source.load import load_plan, load_workspace
+from cchc.views.appendix import Appendix, build
+
+GOLDEN = Path(__file__).parents[2] / "golden" / "appendix"
+SHAPES = sorted(path.stem for path in GOLDEN.glob("*.yaml"))
+UNITS = "units:\n  so: {name: Sở Nội vụ}\n  van-phong: {name: Văn phòng Sở}\n  phong-tcbc: {name: Phòng Tổ chức}\n"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def view_of(plan: str, folder: Path) -> Appendix:
+    for name, text in {"cchc.yaml": "format: 1\n", "plans/units.yaml": UNITS, "plans/p/plan.yaml": plan}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    reader = FolderReader(folder)
+    registry = load_workspace(reader).registry
+    loaded = load_plan(reader, "plans/p")
+    assert loaded.plan is not None
+    assert loaded.findings == ()
+    return build(loaded.plan, registry, Counting(work_calendar(registry)))
+
+
+def written(data: bytes) -> Iterator[str]:
+    """Yield the document as text: a line for each paragraph above the table, a block for each of its rows."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))[0]
+    table = body.find(f"{W}tbl")
+    for paragraph in body[: body.index(table)]:
+        yield text_of(paragraph)
+    yield "widths " + " ".join(column.get(f"{W}w") for column in table.iter(f"{W}gridCol"))
+    for row in table.iter(f"{W}tr"):
+        marks = [name for name in ("tblHeader", "cantSplit") if row.find(f"{W}trPr/{W}{name}") is not None]
+        yield f"row {' '.join(marks)}"
+        for cell in row.iter(f"{W}tc"):
+            span, merge = (cell.find(f"{W}tcPr/{W}{name}") for name in ("gridSpan", "vMerge"))
+            marks = [f"across {span.get(f'{W}val')}"] if span is not None else []
+            marks += [f"down {merge.get(f'{W}val')}"] if merge is not None else []
+            yield f"  {' '.join(['cell', *marks])}: " + " ¶ ".join(text_of(paragraph) for paragraph in cell.iter(f"{W}p"))
+
+
+def text_of(paragraph) -> str:
+    pieces = {f"{W}tab": "\t", f"{W}br": "⏎"}
+    return "".join(pieces.get(node.tag, node.text or "") for node in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br"))
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_plan_of_this_shape_prints_as_the_golden_file_has_it(shape, template, tmp_path):
+    plan = (GOLDEN / f"{shape}.yaml").read_text(encoding="utf-8")
+    found = "\n".join(written(render(view_of(plan, tmp_path), template))) + "\n"
+    golden = GOLDEN / f"{shape}.txt"
+    if os.environ.get("CCHC_REWRITE_GOLDEN"):
+        golden.write_text(found, encoding="utf-8")
+    assert found == golden.read_text(encoding="utf-8")
+
+
+def test_there_is_a_golden_file_for_each_shape_and_no_other():
+    assert sorted(path.stem for path in GOLDEN.glob("*.txt")) == SHAPES
