@@ -67,6 +67,7 @@ coverage: $(VENV)/installed-dev
 bench: $(VENV)/installed-dev
 	$(BIN)/python tests/bench/run.py
 	$(BIN)/python tests/bench/engine.py
+	$(BIN)/python tests/bench/render.py
 
 pictures: $(VENV)/installed
 	$(BIN)/python docs/images/make.py
