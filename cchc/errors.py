@@ -28,6 +28,10 @@ class TemplateRefused(CchcError):
     """A template that is broken, asks for a name that is not offered, or may not run."""
 
 
+class NoHistory(CchcError):
+    """What git keeps cannot be had: no git, no repository, or an object that is missing or broken."""
+
+
 class UsageError(CchcError):
     """The command line asks for something that does not exist or is not said clearly enough."""
 

@@ -27,10 +27,11 @@ class RenderOptions(NamedTuple):
     template: Path | None = None
     is_check: bool = False
     as_of: str | None = None
+    revision: str | None = None
 
 
 def run(root: Path | None, options: RenderOptions, language: Language | None, console: Console) -> int:
-    """Write the appendix of one plan, or compare it; raise UsageError, TemplateRefused or Unwritable.
+    """Write the appendix of one plan, or compare it; raise UsageError, TemplateRefused, NoHistory or Unwritable.
 
     Return 1 where the file differs from what would be written, or the plan has errors: what is signed must be what was
     checked.
@@ -43,18 +44,28 @@ def run(root: Path | None, options: RenderOptions, language: Language | None, co
     places = find_places(root, [])
     if len(places) > 1:
         raise UsageError("usage/several-workspaces", known=[place.label for place in places])
-    session = Session(places[0])
+    if options.revision is None:
+        return _print(Session(places[0]), ending, options, language, console)
+    from cchc import history
+
+    with history.at_revision(places[0].root, options.revision) as reader:
+        return _print(Session(places[0], reader=reader), ending, options, language, console)
+
+
+def _print(session: Session, ending: str, options: RenderOptions, language: Language | None, console: Console) -> int:
+    """Write what the session's state of the workspace prints, or compare it."""
     language = language or session.registry.settings.language
     loaded, is_sound = _choose(session, options.plan)
     if loaded.plan is None or not is_sound:
-        console.note(screen(language, "render/plan-has-errors", plan=loaded.folder))
+        key = "render/plan-has-errors" if options.revision is None else "render/plan-had-errors"
+        console.note(screen(language, key, plan=loaded.folder, revision=options.revision))
         return 1
     if ending in FROM_TEMPLATE:
         content = _in_word(loaded.plan, loaded.progress, session, options)
     else:
         content = renderer_for(ending)(appendix.build(loaded.plan, session.registry, session.counting))
     if options.is_check:
-        return _compare(options.out, content, language, console)
+        return _compare(options, content, language, console)
     write_atomically(options.out, content)
     console.note(screen(language, "render/written", path=options.out))
     return 0
@@ -78,12 +89,14 @@ def _in_word(plan: Plan, recorded: Progress, session: Session, options: RenderOp
         raise
 
 
-def _compare(out: Path, content: bytes, language: Language, console: Console) -> int:
+def _compare(options: RenderOptions, content: bytes, language: Language, console: Console) -> int:
+    out = options.out
+    again = str(out) if options.revision is None else f"{out} --rev {options.revision}"
     if not out.exists():
-        console.note(screen(language, "render/missing", path=out))
+        console.note(screen(language, "render/missing", path=out, again=again))
         return 1
     is_same = read_document(out, _OUTPUT_LIMIT) == content
-    console.note(screen(language, "render/same" if is_same else "render/stale", path=out))
+    console.note(screen(language, "render/same" if is_same else "render/stale", path=out, again=again))
     return int(not is_same)
 
 

@@ -9,7 +9,7 @@ from cchc.checks.usage import Usage
 from cchc.cli.clock import zone_named
 from cchc.cli.places import Place
 from cchc.diagnostics import Diagnostic, Finding, NodePath
-from cchc.files import FolderReader
+from cchc.files import FolderReader, Reader
 from cchc.model.calendar import CalendarDay
 from cchc.model.registry import LoadedPlan, Registry
 from cchc.schedule.counting import Counting
@@ -23,11 +23,14 @@ from cchc.workdays.calendar import DayKind, SpecialDay, WorkCalendar
 
 
 class Session:
-    """A loaded workspace; plans are loaded, checked and let go one at a time."""
+    """A loaded workspace; plans are loaded, checked and let go one at a time.
 
-    def __init__(self, place: Place, known_on: date | None = None) -> None:
+    Everything of the workspace comes from `reader`: its folder, or an older state of it.
+    """
+
+    def __init__(self, place: Place, known_on: date | None = None, reader: Reader | None = None) -> None:
         self.place = place
-        self.reader = FolderReader(place.root)
+        self.reader: Reader = FolderReader(place.root) if reader is None else reader
         self.workspace = load_workspace(self.reader)
         self.registry: Registry = self.workspace.registry
         self.usage = Usage()

@@ -43,9 +43,11 @@ HELP = {
     "due/known": "Use only days off announced by the day of --as-of.",
     "due/as-of": "Take this day for today.",
     "render": "Print the appendix to a file; its ending chooses the format.\n\nExamples:\n\n\b\n"
-    "  cchc render appendix.docx\n  cchc render appendix.docx --plan snv-2025",
+    "  cchc render appendix.docx\n  cchc render appendix.docx --plan snv-2025\n"
+    "  cchc render appendix.docx --rev HEAD",
     "render/out": "The file to write, such as appendix.docx.",
     "render/template": "A Word template in place of appendix.docx: a path, or progress.docx (how each task stands).",
+    "render/rev": "Print it as it stood at this git revision: the id of a commit, a tag, a branch, HEAD~1.",
     "render/check": "Write nothing; end with status 1 if the file differs from what would be written.",
     "explain": "Explain the due days of a task, a wording of a deadline, or the code of a message.\n\nExamples:\n\n\b\n"
     '  cchc explain B.II.3 --as-of 2025-06-02\n  cchc explain --wording "Trước ngày 15/12" --year 2025\n'

@@ -124,9 +124,10 @@ SCREENS = {
     "calendar/broken": "The days off of this workspace have errors. See them with: cchc validate",
     "render/written": "Wrote {path}.",
     "render/same": "{path} is what the plan prints.",
-    "render/stale": "{path} differs from what the plan prints. Write it again with: cchc render {path}",
-    "render/missing": "There is no {path}. Write it with: cchc render {path}",
+    "render/stale": "{path} differs from what the plan prints. Write it again with: cchc render {again}",
+    "render/missing": "There is no {path}. Write it with: cchc render {again}",
     "render/plan-has-errors": "{plan} is not printed: it has errors. See them with: cchc validate",
+    "render/plan-had-errors": "{plan} of revision “{revision}” is not printed: it had errors. Choose another revision.",
     "error": "error",
     "file/unreadable": "Cannot read {path}: {why}. Check the name and who may read it.",
     "file/not-regular": "{path} is not a regular file. Choose another one.",
@@ -162,6 +163,24 @@ SCREENS = {
     "usage/several-workspaces": "There are several workspaces, choose one with --root: {known}.",
     "usage/format": "The format “{ending}” cannot be written. Choose one of: {known}.",
     "usage/no-template": "--template goes with {known}, not with {ending}.",
+    "history/no-git": "git was not found. Install git, or put its folder on PATH.",
+    "history/no-repository": "{path} lies in no git repository, so there is no older state of it. Go to what git clone has made.",
+    "history/outside-work-tree": "{path} lies outside of the work tree of its git repository. "
+    "Go to the folder of the plans, or use --root.",
+    "history/not-yours": "git does not open the repository of {path}: it belongs to another user. If you trust it, run: "
+    "git config --global --add safe.directory TOP_FOLDER_OF_THE_REPOSITORY",
+    "history/refused": "git cannot open the repository at {path}: {why}. Check it with: git fsck",
+    "history/no-commit": "The git repository at {path} has no commit yet. Make the first one with git commit.",
+    "history/shallow": "This clone holds only a part of the history, and no revision “{revision}”. Check the name, "
+    "or get all of it with: git fetch --unshallow --tags",
+    "history/no-workspace": "At revision “{revision}”, {path} has no cchc.yaml. Choose another revision.",
+    "history/damaged": "git lacks what {path} was at revision “{revision}”: it is missing or broken. Check with git fsck, "
+    "get it again with: git fetch --refetch",
+    "history/too-much": "{path} holds too many files in git. Choose a smaller workspace with --root.",
+    "history/slow": "git has not answered within {limit} seconds. Check the disk, then try again.",
+    "usage/no-such-revision": "git has no revision “{revision}”. Give the id of a commit, a branch, a tag, or HEAD~1.",
+    "usage/ambiguous-revision": "“{revision}” may be several revisions. "
+    "Write refs/tags/NAME, refs/heads/NAME, or the whole id of the commit.",
     "template/too-large": "The template {template} is too large ({name}, limit {limit}).",
     "template/unsafe-part": "The template {template} holds something that is not allowed: {part} ({name}).",
     "template/unknown-name": "The template {template}, part {part}: there is no name “{name}” for {tag}.",

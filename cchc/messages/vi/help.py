@@ -43,9 +43,11 @@ HELP = {
     "due/known": "Chỉ dùng lịch nghỉ đã công bố đến ngày --as-of.",
     "due/as-of": "Coi ngày này là hôm nay.",
     "render": "In phụ lục ra tệp; đuôi tệp chọn định dạng.\n\nVí dụ:\n\n\b\n"
-    "  cchc render phu-luc.docx\n  cchc render phu-luc.docx --plan snv-2025",
+    "  cchc render phu-luc.docx\n  cchc render phu-luc.docx --plan snv-2025\n"
+    "  cchc render phu-luc.docx --rev HEAD",
     "render/out": "Tệp cần ghi, ví dụ phu-luc.docx.",
     "render/template": "Mẫu Word dùng thay cho appendix.docx: đường dẫn, hoặc progress.docx (tình hình thực hiện).",
+    "render/rev": "In như ở bản này trong git: mã của commit, thẻ, nhánh, HEAD~1.",
     "render/check": "Không ghi; kết thúc với mã 1 nếu tệp khác bản sẽ in ra.",
     "explain": "Giải thích hạn của một nhiệm vụ, một cách ghi thời hạn, hoặc một mã lỗi.\n\nVí dụ:\n\n\b\n"
     '  cchc explain B.II.3 --as-of 2025-06-02\n  cchc explain --wording "Trước ngày 15/12" --year 2025\n'
