@@ -172,7 +172,7 @@ class RevisionReader:
                 case [name, b"blob", length] if name.decode("ascii") == file:
                     size = int(length)
                     content = answers.read(min(size, limit) + 1)
-        if size <= limit and len(content) == size + 1:
+        if 0 <= size <= limit and len(content) == size + 1:
             return content[:-1]
         self.close()  # the process has died, or is in the middle of what is too large
         return content if size > limit else None

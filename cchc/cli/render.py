@@ -8,6 +8,7 @@ from cchc.cli.console import Console
 from cchc.cli.places import find_places
 from cchc.cli.session import Session
 from cchc.cli.templates import find_template
+from cchc.diagnostics import Whole
 from cchc.errors import TemplateRefused, UsageError
 from cchc.files import read_document, write_atomically
 from cchc.messages import Language, screen
@@ -91,7 +92,7 @@ def _in_word(plan: Plan, recorded: Progress, session: Session, options: RenderOp
 
 def _compare(options: RenderOptions, content: bytes, language: Language, console: Console) -> int:
     out = options.out
-    again = str(out) if options.revision is None else f"{out} --rev {options.revision}"
+    again = Whole(out if options.revision is None else f"{out} --rev {options.revision}")
     if not out.exists():
         console.note(screen(language, "render/missing", path=out, again=again))
         return 1
