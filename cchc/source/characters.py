@@ -41,3 +41,16 @@ def describe(character: str) -> str:
     """Return a character's code point and, where it has one, its Unicode name: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
     name = unicodedata.name(character, "")
     return f"U+{ord(character):04X} {name}".rstrip()
+
+
+_OLD_BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "-", "\uf0e0": "→"}
+_UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
+
+
+def mended(text: str) -> str:
+    """Return the text in NFC, without characters that nobody sees, bullets of old Word fonts as signs that all fonts have."""
+    if text.isascii():
+        return text
+    if ODD.search(text):
+        text = _UNSEEN.sub("", "".join(_OLD_BULLETS.get(char, char) for char in text))
+    return text if is_nfc(text) else unicodedata.normalize("NFC", text)

@@ -1,0 +1,274 @@
+"""The canonical form of a file: keys in one order, prose in blocks, dates in ISO form, comments where they belong."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from cchc.model.scalars import parse_date
+from cchc.source import scalar_text
+from cchc.source.characters import mended
+from cchc.source.scalar_text import WIDTH
+from cchc.source.tree import Data, parse
+from cchc.source.written import Entry, Node, read_written
+
+_STEP = 2
+
+Keys = Mapping[str, str]
+_RULE_KEYS = {
+    "id": "word", "label": "line", "text": "prose", "by": "date", "before": "date", "at": "hour", "in": "word", "from": "date",
+    "to": "date", "until": "words", "every": "word", "interval": "word", "by_day": "word", "before_day": "word",
+    "of_month": "word", "next_period": "word", "weekday": "word", "times": "word", "within": "word", "after": "words",
+    "at_least": "word", "ahead_of": "words", "counted_from": "word", "ongoing": "word", "check": "word", "on_request": "word",
+    "when": "words", "all": "[rule]", "roll": "word", "note": "prose", "lead": "units",
+}  # fmt: skip
+SHAPES: Mapping[str, Keys] = MappingProxyType(
+    {
+        "settings": {"format": "word", "language": "word", "timezone": "word", "conventions": "conventions"},
+        "conventions": {"before": "word", "roll": "word"},
+        "units-file": {"units": "{unit}*"},
+        "unit": {
+            "name": "line", "email": "line", "aliases": "[line]", "members": "words", "valid_from": "date", "valid_to": "date",
+            "succeeded_by": "words",
+        },
+        "events-file": {"types": "{type}", "events": "[event]*"},
+        "type": {"name": "line"},
+        "event": {
+            "id": "word", "type": "word", "subject": "prose", "document": "line", "issued_on": "date", "received_on": "date",
+            "effective_on": "date", "register_number": "word", "applies_to": "words",
+        },
+        "calendar-file": {"days": "[day]*"},
+        "day": {
+            "date": "date", "kind": "word", "name": "line", "source": "line", "announced_on": "date", "provisional": "word",
+        },
+        "plan": {
+            "id": "word", "title": "prose", "year": "word", "period": "period", "issuer": "word", "document": "document",
+            "tracked_from": "date", "closed_on": "date", "ongoing_check": "word", "numbering": "word", "columns": "columns",
+            "tasks": "[task]*", "sections": "[section]*",
+        },
+        "period": {"from": "date", "to": "date"},
+        "document": {"number": "word", "symbol": "line", "issued_on": "date", "amended_by": "[line]"},
+        "column": {"key": "word", "title": "line"},
+        "section": {
+            "number": "word", "title": "prose", "extra": "{prose}", "tasks": "[task]*", "sections": "[section]*",
+        },
+        "task": {
+            "id": "word", "number": "word", "content": "prose", "deadline": "rule", "lead": "units", "coordinating": "units",
+            "results": "prose", "extra": "{prose}", "targets": "[target]", "parts": "[task]", "withdrawn": "withdrawn",
+        },
+        "rule": _RULE_KEYS,
+        "units": {"units": "words", "text": "prose"},
+        "unit-as": {"unit": "word", "as": "line"},
+        "target": {
+            "id": "word", "at_least": "word", "above": "word", "at_most": "word", "below": "word", "unit": "line",
+        },
+        "withdrawn": {"on": "date", "document": "line"},
+        "progress-file": {
+            "completions": "[record]*", "extensions": "[record]*", "waivers": "[record]*", "measurements": "[record]*",
+        },
+        "record": {
+            "task": "words", "part": "word", "occurrence": "word", "target": "word", "completed_on": "date", "evidence": "prose",
+            "extended_to": "date", "waived_on": "date", "reason": "line", "approved_on": "date", "approved_by": "line",
+            "document": "line", "as_of": "date", "value": "word",
+        },
+    }
+)  # fmt: skip
+"""The keys of each kind of record in their order, and what stands under each.
+
+`word` is a number, a name or a flag; `line` a text on one line; `prose` a text or a list of texts; `words` one name or a
+list of them. `[x]` is a list, `{x}` a mapping under keys of the author's; `*` asks for a blank line between its entries.
+"""
+_COMMON = {"sample": "word", "allow": "{prose}"}
+_NAMING = frozenset({"id", "number", "task", "date", "name"})
+_WORDS = frozenset({"word", "words", "date", "hour", "unit-as", "column", "columns", "units"})
+_NAME = re.compile(r"(?!(?:null|Null|NULL)$)[A-Za-z0-9_][A-Za-z0-9_./-]*")
+
+
+class Formatted(NamedTuple):
+    """The canonical text of a file; `changed_meaning` tells that it would not mean the same: then it must not be used."""
+
+    text: str
+    changed_meaning: bool
+
+
+def shape_of(path: str) -> str | None:
+    """Return which kind of file stands at a path of the workspace; None for one that is not of a workspace."""
+    folders = path.split("/")
+    if path == "cchc.yaml":
+        return "settings"
+    if folders[0] != "plans" or not path.endswith(".yaml"):
+        return None
+    shared = folders[1].removesuffix(".yaml")
+    if shared in {"units", "events", "calendar"} and len(folders) <= 3:
+        return f"{shared}-file"
+    if len(folders) < 3:
+        return None
+    own = folders[2].removesuffix(".yaml")
+    if len(folders) == 3 and own == "plan":
+        return "plan"
+    return "progress-file" if own == "progress" else "section"
+
+
+def canonical(text: str, shape: str) -> Formatted:
+    """Return the canonical form of a file that `source.tree` reads without a finding."""
+    root = read_written(text)
+    if root is None:
+        return Formatted(_only_comments(text), changed_meaning=False)
+    lines = _scalar(root, shape, 0, 0) + root.below if root.kind == "text" else list(_outermost(root, shape))
+    while lines and not lines[-1]:
+        lines.pop()
+    formatted = "".join(f"{line}\n" for line in lines)
+    return Formatted(formatted, not _means_the_same(text, formatted, shape))
+
+
+def _only_comments(text: str) -> str:
+    return "".join(f"{line.rstrip()}\n" for line in text.strip("\n").split("\n")) if text.strip() else ""
+
+
+def _outermost(root: Node, shape: str) -> Iterator[str]:
+    short = _short(root, shape, 0)
+    if short is None:
+        yield from block(root, shape, 0)
+    else:
+        yield from (short, *root.below)
+
+
+def block(node: Node, kind: str, indent: int) -> Iterator[str]:
+    """Yield the lines of a mapping or list in block style, as they stand at an indent; "" is a blank line."""
+    entries = node.entries if node.kind == "list" else _in_order(node.entries, kind)
+    for index, entry in enumerate(entries):
+        above = [mended(comment) for comment in entry.above]
+        if index == 0:
+            above = above[1:] if above[:1] == [""] else above
+        elif kind.endswith("*") and entry.value.kind == "mapping" and above[:1] != [""]:
+            above.insert(0, "")
+        yield from _comments(above, indent)
+        yield from _item(entry, kind, indent) if entry.key is None else _keyed(entry, kind, indent)
+    yield from _comments([mended(comment) for comment in node.below], indent)
+
+
+def _comments(comments: list[str], indent: int) -> Iterator[str]:
+    for comment in comments:
+        yield " " * indent + comment if comment else ""
+
+
+def _in_order(entries: list[Entry], kind: str) -> list[Entry]:
+    """Return the entries in the order of their shape; what no shape knows comes last, as it stood."""
+    order = {key: place for place, key in enumerate(_order(kind))}
+    return sorted(entries, key=lambda entry: order.get(entry.key or "", len(order)))
+
+
+def _order(kind: str) -> list[str]:
+    """Return the keys of a shape in their order; `sample` and `allow` follow what names the record."""
+    keys = list(SHAPES.get(kind, ()))
+    for key in reversed(_COMMON) if keys else ():
+        keys.insert(next((place for place, own in enumerate(keys) if own not in _NAMING), len(keys)), key)
+    return keys
+
+
+def kind_of(key: str, kind: str) -> str:
+    """Return which kind of value stands under a key of a record of this kind."""
+    if kind.startswith("{"):
+        return kind.strip("{}*")
+    return {**_COMMON, **SHAPES.get(kind, {})}.get(key, "prose")
+
+
+def _kind_of_item(kind: str) -> str:
+    if kind.startswith("["):
+        return kind.strip("[]*")
+    return {"units": "unit-as", "columns": "column", "words": "word"}.get(kind, "prose")
+
+
+def _keyed(entry: Entry, kind: str, indent: int) -> Iterator[str]:
+    key = scalar_text.word(mended(entry.key or ""))
+    own = kind_of(entry.key or "", kind)
+    short = _short(entry.value, own, indent + len(key) + 2)
+    if entry.value.kind != "text" and short is None:
+        yield _beside(" " * indent + f"{key}:", entry)
+        yield from block(entry.value, own, indent + _STEP)
+        return
+    first, *rest = [short] if short is not None else _scalar(entry.value, own, indent + _STEP, indent + len(key) + 2)
+    yield _beside(" " * indent + f"{key}: {first}", entry)
+    yield from rest
+
+
+def _item(entry: Entry, kind: str, indent: int) -> Iterator[str]:
+    own = _kind_of_item(kind)
+    short = _short(entry.value, own, indent + _STEP)
+    if entry.value.kind == "text" or short is not None:
+        first, *rest = [short] if short is not None else _scalar(entry.value, own, indent + _STEP, indent + _STEP)
+        yield _beside(" " * indent + f"- {first}", entry)
+        yield from rest
+        return
+    lines = list(block(entry.value, own, indent + _STEP))
+    while (first := lines[0].lstrip(" ")).startswith("#") or not first:  # what stands above the first key moves above the dash
+        yield " " * indent + first if first else ""
+        del lines[0]
+    yield " " * indent + "- " + lines[0][indent + _STEP :]
+    yield from lines[1:]
+
+
+def _beside(line: str, entry: Entry) -> str:
+    """Return the line with the comment behind it: in the column where it stood, or two spaces on."""
+    return f"{line.ljust(entry.beside_column - 2)}  {mended(entry.beside)}" if entry.beside else line
+
+
+def _short(node: Node, kind: str, column: int) -> str | None:
+    """Return a list as it stands on one line: an empty one, or one of names; None for all others."""
+    if node.kind == "text" or any(node.below):
+        return None
+    if not node.entries:
+        return "{}" if node.kind == "mapping" else "[]"
+    if node.kind == "mapping" or kind not in {"words", "units", "columns"}:
+        return None
+    if any(
+        entry.has_comments() or entry.value.kind != "text" or not _NAME.fullmatch(entry.value.text or "")
+        for entry in node.entries
+    ):
+        return None
+    written = f"[{', '.join(entry.value.text or '' for entry in node.entries)}]"
+    return written if column + len(written) <= WIDTH else None
+
+
+def _scalar(node: Node, kind: str, indent: int, column: int) -> list[str]:
+    if node.text is None:
+        return ["null"]
+    text = _meant(node.text, kind)
+    if kind in _WORDS:
+        return [scalar_text.word(text)]
+    return scalar_text.prose(text, indent, column)
+
+
+def _meant(text: str, kind: str) -> str:
+    """Return a text as it is to be written: NFC, without odd characters, a date in ISO form."""
+    if kind == "date":
+        try:
+            return parse_date(text).isoformat()
+        except ValueError:
+            return text
+    return mended(text)
+
+
+def _means_the_same(before: str, after: str, kind: str) -> bool:
+    was, is_now = parse("", before).data, parse("", after).data
+    return _data_meant(was, kind) == is_now and _remarks(read_written(before)) == _remarks(read_written(after))
+
+
+def _data_meant(data: Data, kind: str) -> Data:
+    if isinstance(data, dict):
+        return {mended(key): _data_meant(value, kind_of(key, kind)) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_data_meant(item, _kind_of_item(kind)) for item in data]
+    return None if data is None else _meant(data, kind)
+
+
+def _remarks(node: Node | None) -> Counter[str]:
+    """Return the comments of a file, each as often as it stands there."""
+    if node is None:
+        return Counter()
+    found = Counter(mended(comment) for comment in node.below if comment)
+    for entry in node.entries:
+        found += Counter(mended(comment) for comment in (*entry.above, entry.beside) if comment)
+        found += _remarks(entry.value)
+    return found
