@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from cchc.errors import TemplateRefused, Unreadable
 from cchc.files import LeadsOut, Reader, TooLarge, read_document
+from cchc.messages import Phrase
 
 _FOLDER = "templates"
 _LIMIT = 20_000_000
@@ -17,15 +18,15 @@ class Template(NamedTuple):
     content: bytes
 
 
-def find_template(reader: Reader, named: Path | None, usual: str) -> Template:
-    """Return the template; raise Unreadable or TemplateRefused.
+def find_template(reader: Reader | None, named: Path | None, usual: str) -> Template:
+    """Return the template; raise Unreadable or TemplateRefused. Without a workspace there is no `reader`.
 
     A path of one step that names no file, `progress.docx`, means the template of that name, wherever it is kept.
     """
     if named is not None and (len(named.parts) > 1 or named.exists()):
         return Template(str(named), read_document(named, _LIMIT))
     name = usual if named is None else named.name
-    own = _own_template(reader, name)
+    own = _own_template(reader, name) if reader is not None else None
     if own is not None:
         return own
     shipped = _shipped(name)
@@ -43,7 +44,10 @@ def _own_template(reader: Reader, name: str) -> Template | None:
     except LeadsOut:
         raise TemplateRefused("template/link", template=path) from None
     except TooLarge:
-        raise TemplateRefused("template/too-large", template=path, name="zip", limit="20 MB") from None
+        said = {
+            kind: Phrase(f"template/{key}/too-large", {"limit": "20 MB"}) for kind, key in (("what", "says"), ("hint", "hint"))
+        }
+        raise TemplateRefused("template/refused-file", template=path, **said) from None
 
 
 def _shipped(name: str) -> Path:

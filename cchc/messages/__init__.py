@@ -19,6 +19,13 @@ class Words(NamedTuple):
     hint: str = ""
 
 
+class Phrase(NamedTuple):
+    """A parameter that is itself a text of the screens: said in the language of the message that it stands in."""
+
+    key: str
+    params: Mapping[str, object]
+
+
 def diagnostic_words(language: Language, code: str, reason: str, params: Mapping[str, object]) -> Words:
     """Return the message and hint of a diagnostic, its parameters filled in."""
     table: Mapping[str, Words] = import_module(f"cchc.messages.{language}.diagnostics").DIAGNOSTICS
@@ -58,6 +65,12 @@ def term_unit(language: Language, unit: str) -> str:
     return table[unit]
 
 
+def name_text(language: Language, key: str) -> str:
+    """Return what a name that templates may use means, or the heading of a group of them."""
+    table: Mapping[str, str] = import_module(f"cchc.messages.{language}.template_names").NAMES
+    return table[key]
+
+
 def help_text(language: Language, key: str) -> str:
     """Return a text of `--help`."""
     table: Mapping[str, str] = import_module(f"cchc.messages.{language}.help").HELP
@@ -89,6 +102,8 @@ _DID_YOU_MEAN = {"vi": "Có phải là “{}”?", "en": "Did you mean “{}”?
 def _show(language: Language, value: object) -> str:
     if isinstance(value, date):
         return print_day(language, value)
+    if isinstance(value, Phrase):
+        return screen(language, value.key, **value.params)
     if isinstance(value, list | tuple):
         shown = ", ".join(_show(language, item) for item in value[:12])
         return f"{shown}, …" if len(value) > 12 else shown

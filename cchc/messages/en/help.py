@@ -49,6 +49,11 @@ HELP = {
     "render/template": "A Word template in place of appendix.docx: a path, or progress.docx (how each task stands).",
     "render/rev": "Print it as it stood at this git revision: the id of a commit, a tag, a branch, HEAD~1.",
     "render/check": "Write nothing; end with status 1 if the file differs from what would be written.",
+    "docx": "Work on Word files.",
+    "docx check": "Check a Word file against the layout of Decree 30/2020/NĐ-CP.\n\nExamples:\n\n\b\n"
+    "  cchc docx check templates/appendix.docx\n  cchc docx check templates/appendix.docx --format json",
+    "docx check/file": "The .docx to check.",
+    "docx check/format": "text or json.",
     "explain": "Explain the due days of a task, a wording of a deadline, or the code of a message.\n\nExamples:\n\n\b\n"
     '  cchc explain B.II.3 --as-of 2025-06-02\n  cchc explain --wording "Trước ngày 15/12" --year 2025\n'
     "  cchc explain --code number-gap",
@@ -63,4 +68,16 @@ HELP = {
     "  cchc calendar\n  cchc calendar 2026 --as-of 2025-12-01 --known\n  cchc calendar 2025 --format json",
     "calendar/year": "The year, 2000 to 2100; by default this year.",
     "calendar/format": "table or json.",
+    "template": "The Word template of the appendix.",
+    "template check": "Check a Word template: everything that is wrong, and the names that it may use.\n\nExamples:\n\n\b\n"
+    "  cchc template check appendix.docx\n  cchc template check templates/progress.docx --format json\n"
+    "  cchc template check --names",
+    "template/file": "The template; a bare name such as appendix.docx is the one in templates/, or the tool's own.",
+    "template/names": "Only the names that a template may use, with their meaning.",
+    "template/format": "text or json.",
+    "fmt": "Write YAML files in one canonical layout; meaning and comments stay.\n\nExamples:\n\n\b\n"
+    "  cchc fmt\n  cchc fmt --check\n  cchc fmt plans/snv-2025 --diff",
+    "fmt/paths": "Files or folders to write; by default the whole workspace.",
+    "fmt/check": "Write nothing; end with status 1 if a file is not in its layout.",
+    "fmt/diff": "Write nothing; print what would change, end with status 1 if anything would.",
 }

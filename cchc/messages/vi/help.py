@@ -49,6 +49,11 @@ HELP = {
     "render/template": "Mẫu Word dùng thay cho appendix.docx: đường dẫn, hoặc progress.docx (tình hình thực hiện).",
     "render/rev": "In như ở bản này trong git: mã của commit, thẻ, nhánh, HEAD~1.",
     "render/check": "Không ghi; kết thúc với mã 1 nếu tệp khác bản sẽ in ra.",
+    "docx": "Việc với tệp Word.",
+    "docx check": "Kiểm tra thể thức của một tệp Word theo NĐ 30/2020/NĐ-CP.\n\nVí dụ:\n\n\b\n"
+    "  cchc docx check templates/appendix.docx\n  cchc docx check templates/appendix.docx --format json",
+    "docx check/file": "Tệp .docx cần kiểm tra.",
+    "docx check/format": "text hoặc json.",
     "explain": "Giải thích hạn của một nhiệm vụ, một cách ghi thời hạn, hoặc một mã lỗi.\n\nVí dụ:\n\n\b\n"
     '  cchc explain B.II.3 --as-of 2025-06-02\n  cchc explain --wording "Trước ngày 15/12" --year 2025\n'
     "  cchc explain --code number-gap",
@@ -63,4 +68,16 @@ HELP = {
     "  cchc calendar\n  cchc calendar 2026 --as-of 2025-12-01 --known\n  cchc calendar 2025 --format json",
     "calendar/year": "Năm cần xem, từ 2000 đến 2100; mặc định là năm nay.",
     "calendar/format": "table hoặc json.",
+    "template": "Mẫu Word của phụ lục.",
+    "template check": "Kiểm tra một mẫu Word: nêu mọi chỗ sai, và các tên dùng được.\n\nVí dụ:\n\n\b\n"
+    "  cchc template check appendix.docx\n  cchc template check templates/progress.docx --format json\n"
+    "  cchc template check --names",
+    "template/file": "Tệp mẫu; chỉ ghi tên, như appendix.docx, là mẫu cùng tên trong templates/ hoặc kèm công cụ.",
+    "template/names": "Chỉ in các tên dùng được trong mẫu, và nghĩa.",
+    "template/format": "text hoặc json.",
+    "fmt": "Viết lại tệp YAML theo một bố cục thống nhất; nghĩa và chú thích giữ nguyên.\n\nVí dụ:\n\n\b\n"
+    "  cchc fmt\n  cchc fmt --check\n  cchc fmt plans/snv-2025 --diff",
+    "fmt/paths": "Tệp hoặc thư mục cần viết lại; mặc định cả thư mục làm việc.",
+    "fmt/check": "Không ghi; kết thúc với mã 1 nếu có tệp chưa đúng bố cục.",
+    "fmt/diff": "Không ghi; in chỗ sẽ đổi, kết thúc với mã 1 nếu có.",
 }

@@ -1,14 +1,13 @@
 """What a template may carry: text, styles and pictures; nothing that runs, links or pulls in other files."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from cchc.errors import TemplateRefused
-from cchc.render.word.package import content_types, is_xml, main_part, parse_part, relationships, unsafe
-
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-W = f"{{{WORD}}}"
+from cchc.render.word.package import W, content_types, is_xml, main_part, parse_part, relationships
+from cchc.render.word.problems import Refused, Spot, TemplateProblem
+from cchc.render.word.spots import Spots, rooms_of
 
 _ACTIVE_TYPES = ("vbaproject", "vbadata", "macroenabled", "oleobject", "activex")
 _ACTIVE_LINKS = {
@@ -27,52 +26,70 @@ _FIELDS = {
 }  # fmt: skip
 
 
-def check_contents(parts: Mapping[str, bytes]) -> None:
-    """Refuse a template that holds entities, macros, embedded objects, outside links or fields that act."""
+def content_problems(parts: Mapping[str, bytes]) -> Iterator[TemplateProblem]:
+    """Yield what a template may not hold: entities, macros, embedded objects, outside links, fields that act."""
+    rooms = rooms_of(parts)
     for name, content in parts.items():
-        _check_bytes(name, content)
-    for name, kind in content_types(parts).items():
-        if any(word in f"{name} {kind}".casefold() for word in _ACTIVE_TYPES):
-            raise unsafe(name, "macro")
-        if kind.casefold().endswith("xml") and not is_xml(name):
-            raise unsafe(name, kind)
-    main_part(parts)
-    for name in parts:
-        if name.casefold().endswith(".rels"):
-            _check_links(parts, name)
-        elif is_xml(name):
-            check_elements(name, parse_part(name, parts[name]))
+        if is_xml(name) and (fault := byte_fault(content)) is not None:
+            yield TemplateProblem("unsafe-part", Spot(name, rooms[name]), name=fault, reason="xml")
+        elif content.startswith((b"\xd0\xcf\x11\xe0", b"MZ")):  # a compound file (OLE, old Office), a program
+            yield TemplateProblem("unsafe-part", Spot(name, rooms[name]), name="OLE", reason="embedded")
+    try:
+        yield from _type_problems(parts, rooms)
+        main_part(parts)
+    except Refused as refusal:
+        yield refusal.problem
+    for name, content in parts.items():
+        if is_xml(name) and byte_fault(content) is None:
+            yield from _part_problems(parts, name, rooms[name])
 
 
-def _check_bytes(name: str, content: bytes) -> None:
+def byte_fault(content: bytes) -> str | None:
+    """Return why XML is not parsed at all, by its bytes; None where it may be."""
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise unsafe(name, "DOCTYPE")
-    if is_xml(name) and b"\0" in content:
-        raise unsafe(name, "encoding")
-    if content.startswith((b"\xd0\xcf\x11\xe0", b"MZ")):  # a compound file (OLE, old Office), a program
-        raise unsafe(name, "OLE")
+        return "DOCTYPE"
+    return "encoding" if b"\0" in content else None
 
 
-def _check_links(parts: Mapping[str, bytes], name: str) -> None:
+def _type_problems(parts: Mapping[str, bytes], rooms: Mapping[str, str]) -> Iterator[TemplateProblem]:
+    for name, kind in content_types(parts).items():
+        spot = Spot(name, rooms[name])
+        if any(word in f"{name} {kind}".casefold() for word in _ACTIVE_TYPES):
+            yield TemplateProblem("unsafe-part", spot, name="macro", reason="macro")
+        elif kind.casefold().endswith("xml") and not is_xml(name):
+            yield TemplateProblem("unsafe-part", spot, name=kind, reason="xml")
+
+
+def _part_problems(parts: Mapping[str, bytes], name: str, room: str) -> Iterator[TemplateProblem]:
+    try:
+        if name.casefold().endswith(".rels"):
+            yield from _link_problems(parts, name)
+        else:
+            root = parse_part(name, parts[name])
+            yield from element_problems(root, Spots(root, Spot(name, room)))
+    except Refused as refusal:
+        yield replace(refusal.problem, spot=Spot(name, room))
+
+
+def _link_problems(parts: Mapping[str, bytes], name: str) -> Iterator[TemplateProblem]:
     folder, _, stem = name.removesuffix(".rels").rpartition("_rels/")
     for _, kind, target, is_external in relationships(parts, folder + stem):
         if kind in _ACTIVE_LINKS:
-            raise unsafe(name, kind)
-        if is_external and not (kind == "hyperlink" and _LINK.fullmatch(target)):
-            raise unsafe(name, target[:80])
+            yield TemplateProblem("unsafe-part", Spot(name, "link"), name=kind, reason="embedded")
+        elif is_external and not (kind == "hyperlink" and _LINK.fullmatch(target)):
+            yield TemplateProblem("unsafe-part", Spot(name, "link"), name=target[:80], reason="link")
 
 
-def check_elements(name: str, root: Any) -> None:
-    """Refuse elements and fields that act; also after filling in: a tag may drop half a field."""
+def element_problems(root: Any, spots: Spots) -> Iterator[TemplateProblem]:
+    """Yield elements and fields that act; asked again after filling in, for a tag may drop half a field."""
     for tag in _ACTIVE_ELEMENTS:
-        if next(root.iter(f"{{*}}{tag}"), None) is not None:
-            raise unsafe(name, tag)
-    for instruction in _instructions(root):
+        for element in root.iter(f"{{*}}{tag}"):
+            yield TemplateProblem("unsafe-part", spots.of(element), name=tag, reason="embedded")
+    for element, instruction in _instructions(root):
         words = instruction.split()
-        if not words or words[0].upper() not in _FIELDS:
-            raise unsafe(name, instruction.strip()[:80])
-        if words[0].upper() == "HYPERLINK" and not _is_harmless_link(words[1:]):
-            raise unsafe(name, instruction.strip()[:80])
+        is_known = bool(words) and words[0].upper() in _FIELDS
+        if not is_known or (words[0].upper() == "HYPERLINK" and not _is_harmless_link(words[1:])):
+            yield TemplateProblem("unsafe-part", spots.of(element), name=instruction.strip()[:80], reason="field")
 
 
 def _is_harmless_link(words: list[str]) -> bool:
@@ -80,21 +97,22 @@ def _is_harmless_link(words: list[str]) -> bool:
     return target == "\\l" or _LINK.fullmatch(target) is not None
 
 
-def _instructions(root: Any) -> list[str]:
-    """Return each field's own instruction, put together from its runs, without nested fields."""
-    found = [element.get(W + "instr", "") for element in root.iter(W + "fldSimple")]
-    open_fields: list[list[str]] = []
+def _instructions(root: Any) -> list[tuple[Any, str]]:
+    """Return each field with its own instruction, put together from its runs, without nested fields."""
+    found = [(element, element.get(W + "instr", "")) for element in root.iter(W + "fldSimple")]
+    open_fields: list[tuple[Any, list[str]]] = []
     for element in root.iter(W + "fldChar", W + "instrText"):
         if element.tag == W + "instrText":
             if not open_fields:
-                found.append("")
+                found.append((element, ""))
             else:
-                open_fields[-1].append(element.text or "")
+                open_fields[-1][1].append(element.text or "")
         elif element.get(W + "fldCharType") == "begin":
-            open_fields.append([])
+            open_fields.append((element, []))
         elif element.get(W + "fldCharType") == "end" and open_fields:
-            found.append("".join(open_fields.pop()))
-    return found + ["".join(pieces) for pieces in open_fields]
+            begin, pieces = open_fields.pop()
+            found.append((begin, "".join(pieces)))
+    return found + [(begin, "".join(pieces)) for begin, pieces in open_fields]
 
 
 def text_parts(parts: Mapping[str, bytes]) -> list[str]:
@@ -103,5 +121,5 @@ def text_parts(parts: Mapping[str, bytes]) -> list[str]:
     kinds = {"header", "footer", "footnotes", "endnotes"}
     linked = {target for _, kind, target, is_external in relationships(parts, main) if kind in kinds and not is_external}
     if missing := sorted(linked - parts.keys()):
-        raise TemplateRefused("template/not-word", part=missing[0])
+        raise Refused(TemplateProblem("not-word", Spot(missing[0]), reason="missing"))
     return [main, *sorted(linked - {main})]

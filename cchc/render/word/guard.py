@@ -1,7 +1,7 @@
 """The one place that lets docxtpl fill in a template: tags are mended and checked before anything runs."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 from xml.sax.saxutils import unescape
@@ -10,206 +10,255 @@ from docxtpl import DocxTemplate
 from jinja2 import TemplateSyntaxError, UndefinedError
 from lxml import etree  # type: ignore[import-untyped]
 
-from cchc.errors import TemplateRefused
-from cchc.render.word.contents import WORD, W, check_contents, check_elements
-from cchc.render.word.language import Context, LanguageCheck, TemplateEnvironment
-from cchc.render.word.package import parse_part, read_package, too_large
+from cchc.render.word.contents import element_problems
+from cchc.render.word.language import Context, LanguageCheck, Objection, TemplateEnvironment
+from cchc.render.word.package import WORD, W, parse_part
+from cchc.render.word.problems import Refused, Spot, TemplateProblem, refuse_first
+from cchc.render.word.spots import Spots
+from cchc.render.word.tags import DELIMITER, Tag, mend, tags_in, tags_of
 
 PART_LIMIT = 2**20
 TAG_LIMIT = 500
-TAG_LENGTH = 300
 
-_DELIMITER = re.compile(r"\{[{%#]|[}%#]\}")
-_CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _MARKUP = re.compile(r"<[^>]*>")
-_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 _STATEMENT = re.compile(r"\{%(?:p|tr|tc|r)?\s+(for|endfor|if|elif|else|endif)\b[^{}%&]*%\}")
 _PRINT = re.compile(r"\{\{(?!(?:p|tr|tc|r)\s)[^-+{}%&][^{}%&]*(?<!-)\}\}")
 _COMMENT = re.compile(r"\{#[^{}%&#]*#\}")
+_PREFIX = re.compile(r"^(\{[%#])(?:p|tr|tc|r)\s")
+_LOOP_NAME = re.compile(r"\{%\w*\s+for\s+(\w+)")
 _FAILURES = (UndefinedError, TemplateSyntaxError, RecursionError, TypeError, ValueError, ArithmeticError)
-_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-
-
-def open_template(data: bytes) -> dict[str, bytes]:
-    """Return the parts of a template that has passed every check of its file and of what it carries."""
-    parts = read_package(data)
-    check_contents(parts)
-    return parts
-
-
-def find_tags(text: str, part: str) -> list[str]:
-    """Return the tags of a text in their order; refuse any left open, nested or too long (linear time)."""
-    tags: list[str] = []
-    opened: re.Match[str] | None = None
-    for found in _DELIMITER.finditer(text):
-        if opened is None and found[0] in _CLOSING:
-            opened = found
-        elif opened is not None and found[0] == _CLOSING[opened[0]] and found.end() - opened.start() <= TAG_LENGTH:
-            tags.append(text[opened.start() : found.end()])
-            opened = None
-        elif opened is not None:
-            raise _broken(text[opened.start() :], part)
-        else:
-            raise _broken(text[max(0, found.start() - 40) : found.end()], part)
-        if len(tags) > TAG_LIMIT:
-            raise too_large(part, str(TAG_LIMIT))
-    if opened is not None:
-        raise _broken(text[opened.start() :], part)
-    return tags
-
-
-def check_tags(tags: list[str], context: Context, part: str) -> None:
-    """Refuse tags that are no Jinja, that are not allowed, or that ask for a name that is not offered."""
-    for tag in tags:
-        if not any(pattern.fullmatch(tag) for pattern in (_STATEMENT, _PRINT, _COMMENT)):
-            raise TemplateRefused("template/not-allowed", tag=tag, part=part, name=tag[:40])
-    _check_blocks(tags, part)
-    skeleton = "\n".join(re.sub(r"^(\{[%#])(?:p|tr|tc|r)\s", r"\1 ", tag) for tag in tags)
-    environment = TemplateEnvironment(context, part, is_xml=True)
-    try:
-        tree = environment.parse(skeleton)
-    except TemplateSyntaxError as error:
-        raise _broken(tags[min(error.lineno, len(tags)) - 1], part) from error
-    except RecursionError as error:
-        raise TemplateRefused("template/not-allowed", tag=tags[0], part=part, name="depth") from error
-    LanguageCheck(context, part, tags).check(tree)
-
-
-def _check_blocks(tags: list[str], part: str) -> None:
-    """Refuse an `if` or `for` that is never closed, and a part of one that none opened, at its own tag."""
-    opened: list[tuple[str, str]] = []
-    for tag in tags:
-        found = _STATEMENT.fullmatch(tag)
-        match found[1] if found else "":
-            case "if" | "for" as word:
-                opened.append((word, tag))
-            case "else" if not opened:
-                raise _broken(tag, part)
-            case "elif" if not opened or opened[-1][0] != "if":
-                raise _broken(tag, part)
-            case "endif" | "endfor" as word if not opened or opened.pop()[0] != word.removeprefix("end"):
-                raise _broken(tag, part)
-            case _:
-                pass
-    if opened:
-        raise _broken(opened[-1][1], part)
+# What makes a tag that opens, parts or closes a block a text of its own, so that each can be parsed apart.
+_COMPLETED = {
+    "if": "{}{{% endif %}}", "for": "{}{{% endfor %}}", "elif": "{{% if 1 %}}{}{{% endif %}}",
+    "else": "{{% if 1 %}}{}{{% endif %}}", "endif": "{{% if 1 %}}{}", "endfor": "{{% for a in b %}}{}", "": "{}",
+}  # fmt: skip
 
 
 def read_part(parts: Mapping[str, bytes], name: str) -> Any:
-    """Return the root of a part in which each tag stands whole in one run, whatever Word made of it."""
+    """Return the root of a part in which each sound tag stands whole in one run, whatever Word made of it."""
     root = parse_part(name, parts[name])
     if root.nsmap.get("w") != WORD:
-        raise TemplateRefused("template/not-word")
-    if len(parts[name]) > PART_LIMIT and _has_tags(root):
-        raise too_large(name, "1 MB")
+        raise Refused(TemplateProblem("not-word", Spot(name)))
+    if len(parts[name]) > PART_LIMIT and DELIMITER.search("".join(root.itertext())) is not None:
+        raise Refused(TemplateProblem("too-large", Spot(name), limit="1 MB"))
     for empty in [*root.iter(W + "t"), *root.iter(W + "r")]:
         if len(empty) == 0 and not empty.text and empty.getparent() is not None:
             empty.getparent().remove(empty)
     for paragraph in root.iter(W + "p"):
-        _mend(paragraph, name)
+        mend(paragraph)
         if len(paragraph) == 0:
             etree.SubElement(paragraph, W + "pPr")
     return root
 
 
-def _has_tags(root: Any) -> bool:
-    return _DELIMITER.search("".join(root.itertext())) is not None
-
-
-def _mend(paragraph: Any, part: str) -> None:
-    """Move each tag of a paragraph into the run that holds its first character."""
-    texts = [text for text in paragraph.iter(W + "t") if next(text.iterancestors(W + "p")) is paragraph]
-    whole = "".join(text.text or "" for text in texts)
-    if "{" not in whole and "}" not in whole:
+def place_problems(root: Any, spots: Spots) -> Iterator[TemplateProblem]:
+    """Yield tags where docxtpl would see other ones than the reader: in markup, over paragraphs, never ended."""
+    xml = etree.tostring(root, encoding="unicode")
+    if DELIMITER.search(xml) is None and DELIMITER.search("".join(root.itertext())) is None:
         return
-    owner = [index for index, text in enumerate(texts) for _ in text.text or ""]
-    letters = list(whole)
-    end = 0
-    for tag in find_tags(whole, part):
-        start = whole.index(tag, end)
-        end = start + len(tag)
-        letters[start:end] = tag.translate(_STRAIGHT)
-        owner[start:end] = [owner[start]] * len(tag)
-    pieces = [""] * len(texts)
-    for index, letter in zip(owner, letters, strict=True):
-        pieces[index] += letter
-    for text, piece in zip(texts, pieces, strict=True):
-        text.text = piece
-        text.set(_XML_SPACE, "preserve")
+    found = [*_misplaced(root, spots), *_unsound(tags_of(root), spots)]
+    yield from found
+    if found:
+        return
+    for markup in _MARKUP.findall(xml):
+        for tag in tags_in(markup):
+            yield tag.problem("misplaced-tag", spots.part)
+    in_texts = [tag for text in root.iter(W + "t") for tag in tags_in(text.text or "")]
+    seen = tags_in(unescape(_MARKUP.sub("", xml)))
+    for one, other in zip_longest(seen, in_texts):
+        if one is None or other is None or (one.text, one.fault) != (other.text, ""):
+            yield (one or other).problem("split-tag", spots.part)
+            return
 
 
-def fill(root: Any, context: Context, part: str) -> str:
+def _misplaced(root: Any, spots: Spots) -> Iterator[TemplateProblem]:
+    """Yield tags in attributes, and in what is not text of the document: instructions of fields, deleted text."""
+    for element in root.iter(etree.Element):
+        texts = [element.tail or "", *map(str, element.attrib.values())]
+        if element.tag != W + "t":
+            texts.append(element.text or "")
+        for text in texts:
+            if "{" in text or "}" in text:
+                for tag in tags_in(text):
+                    reason = "deleted" if element.tag == W + "delText" else ""
+                    yield tag.problem("misplaced-tag", spots.of(element), reason=reason)
+
+
+def _unsound(tags: Sequence[Tag], spots: Spots) -> Iterator[TemplateProblem]:
+    """Yield tags that are never ended or whose braces do not match; two halves in two paragraphs are one fault."""
+    is_other_half = False
+    for tag, following in zip_longest(tags, tags[1:]):
+        if is_other_half:
+            is_other_half = False
+        elif tag.fault == "open" and following is not None and following.fault == "stray":
+            is_other_half = True
+            yield tag.problem("split-tag", spots.of(tag.element))
+        elif tag.fault:
+            yield tag.problem("broken-tag", spots.of(tag.element))
+
+
+def language_problems(tags: Sequence[Tag], context: Context, spots: Spots) -> Iterator[TemplateProblem]:
+    """Yield what is wrong with sound tags: no Jinja, not allowed, a name that is not offered, blocks left open."""
+    if len(tags) > TAG_LIMIT:
+        yield TemplateProblem("too-large", spots.part, limit=str(TAG_LIMIT), reason="tags")
+        return
+    environment = TemplateEnvironment(context, spots.part, is_xml=True)
+    sound = []
+    for tag in tags:
+        problem = _form_problem(tag, environment, spots)
+        if problem is None:
+            sound.append(tag)
+        else:
+            yield problem
+    blocks = list(_block_problems(tags, spots))
+    yield from blocks
+    if len(sound) == len(tags) and not blocks:
+        yield from _objections([("\n".join(map(_plain, tags)), tags)], environment, context, frozenset(), spots)
+    else:
+        # Which loop a tag stands in cannot be told: each is looked at apart, with the names of every loop.
+        names = {found[1] for tag in tags if (found := _LOOP_NAME.match(tag.text))}
+        each = [(_completed(tag), [tag]) for tag in sound]
+        yield from _objections(each, environment, context, frozenset({*names, "loop"}) if names else frozenset(), spots)
+
+
+def _form_problem(tag: Tag, environment: TemplateEnvironment, spots: Spots) -> TemplateProblem | None:
+    """Return why a tag by itself is no tag of ours, or no Jinja."""
+    if not any(pattern.fullmatch(tag.text) for pattern in (_STATEMENT, _PRINT, _COMMENT)):
+        return tag.problem("not-allowed", spots.of(tag.element), name=tag.text[:40], reason="form")
+    try:
+        environment.parse(_completed(tag))
+    except TemplateSyntaxError:
+        return tag.problem("broken-tag", spots.of(tag.element))
+    except RecursionError:
+        return tag.problem("not-allowed", spots.of(tag.element), name="depth")
+    return None
+
+
+def _objections(
+    texts: Sequence[tuple[str, Sequence[Tag]]],
+    environment: TemplateEnvironment,
+    context: Context,
+    scope: frozenset[str],
+    spots: Spots,
+) -> Iterator[TemplateProblem]:
+    """Yield what is said against texts of tags, line n of each being its tag n."""
+    for text, tags in texts:
+        try:
+            found: list[Objection] = list(LanguageCheck(context, scope).objections(environment.parse(text)))
+        except RecursionError:
+            found = [Objection(1, "not-allowed", "depth")]
+        for objection in found:
+            tag = tags[min(objection.line, len(tags)) - 1]
+            yield tag.problem(objection.code, spots.of(tag.element), objection.name, objection.near, objection.reason)
+
+
+def _block_problems(tags: Sequence[Tag], spots: Spots) -> Iterator[TemplateProblem]:
+    """Yield each `if` or `for` that is never closed, and each part of one that none opened."""
+    opened: list[tuple[str, Tag]] = []
+    for tag in tags:
+        match _word_of(tag):
+            case "if" | "for" as word:
+                opened.append((word, tag))
+            case "else" if not opened:
+                yield tag.problem("unopened-block", spots.of(tag.element))
+            case "elif" if not opened or opened[-1][0] != "if":
+                yield tag.problem("unopened-block", spots.of(tag.element))
+            case "endif" | "endfor" as word:
+                wanted = word.removeprefix("end")
+                if wanted not in [kind for kind, _ in opened]:
+                    yield tag.problem("unopened-block", spots.of(tag.element))
+                    opened = opened[:-1]  # the end of another kind was meant: one fault, told once
+                    continue
+                while opened and opened[-1][0] != wanted:
+                    kind, left = opened.pop()
+                    yield left.problem("unclosed-block", spots.of(left.element), name=_end_of(kind))
+                opened.pop()
+            case _:
+                pass
+    for kind, tag in reversed(opened):
+        yield tag.problem("unclosed-block", spots.of(tag.element), name=_end_of(kind))
+
+
+def _end_of(kind: str) -> str:
+    return f"{{% end{kind} %}}"
+
+
+def _word_of(tag: Tag) -> str:
+    found = _STATEMENT.fullmatch(tag.text)
+    return found[1] if found else ""
+
+
+def _plain(tag: Tag) -> str:
+    """Return a tag as Jinja writes it, without docxtpl's prefix, on one line."""
+    return " ".join(_PREFIX.sub(r"\1 ", tag.text).splitlines())
+
+
+def _completed(tag: Tag) -> str:
+    return _COMPLETED[_word_of(tag)].format(_plain(tag))
+
+
+def fill(root: Any, context: Context, part: Spot) -> str:
     """Return a part, as `read_part` gave it, as XML in which docxtpl has filled in every tag."""
+    spots = Spots(root, part)
+    refuse_first(place_problems(root, spots))
+    tags = tags_of(root)
+    refuse_first(language_problems(tags, context, spots))
     xml: str = etree.tostring(root, encoding="unicode")
-    tags = _check_places(root, xml, part)
-    check_tags(tags, context, part)
     if not tags:
         return xml
     if len(xml) > PART_LIMIT:
-        raise too_large(part, "1 MB")
+        raise Refused(TemplateProblem("too-large", spots.part, limit="1 MB"))
     engine = DocxTemplate(b"")
-    environment = TemplateEnvironment(context, part, is_xml=True)
+    environment = TemplateEnvironment(context, spots.part, is_xml=True)
 
     def run() -> str:
         filled: str = engine.render_xml_part(engine.patch_xml(xml), None, context, environment)
         return filled
 
-    filled = _run(run, tags, environment, context, part)
+    filled = _run(run, tags, environment, context, spots)
     try:
-        check_elements(part, etree.fromstring(filled))
+        result = etree.fromstring(filled)
     except etree.XMLSyntaxError as error:
-        block = next((tag for tag in tags if tag.startswith("{%")), tags[0])
-        raise _broken(block, part) from error
+        block = next((tag for tag in tags if tag.text.startswith("{%")), tags[0])
+        raise Refused(block.problem("broken-tag", spots.of(block.element), reason="torn")) from error
+    refuse_first(element_problems(result, Spots(result, part)))
     return filled
 
 
-def fill_text(text: str, context: Context, part: str) -> str:
+def text_problems(text: str, context: Context, spot: Spot) -> Iterator[TemplateProblem]:
+    """Yield what is wrong with the tags of a plain text, a property of the file."""
+    spots = Spots(None, spot)
+    tags = tags_in(text)
+    yield from _unsound(tags, spots)
+    yield from language_problems([tag for tag in tags if not tag.fault], context, spots)
+
+
+def fill_text(text: str, context: Context, spot: Spot) -> str:
     """Return a plain text (a property of the file) with its tags filled in, without escapes."""
-    tags = find_tags(text, part)
-    check_tags(tags, context, part)
-    environment = TemplateEnvironment(context, part, is_xml=False)
+    refuse_first(text_problems(text, context, spot))
+    tags = tags_in(text)
     if not tags:
         return text
-    return _run(lambda: str(environment.from_string(text).render(context)), tags, environment, context, part)
+    environment = TemplateEnvironment(context, spot, is_xml=False)
+    spots = Spots(None, spot)
+    return _run(lambda: str(environment.from_string(text).render(context)), tags, environment, context, spots)
 
 
-def element_tags(element: Any, part: str) -> list[str]:
-    """Return the tags of an element in their order; refuse those that stand anywhere but in its text."""
-    return _check_places(element, etree.tostring(element, encoding="unicode", with_tail=False), part)
-
-
-def _check_places(root: Any, xml: str, part: str) -> list[str]:
-    """Return the tags, once sure that docxtpl sees the same: none in markup, none across texts."""
-    for markup in _MARKUP.findall(xml):
-        if found := _DELIMITER.search(markup):
-            raise _broken(markup[found.start() :], part)
-    tags = [tag for text in root.iter(W + "t") for tag in find_tags(text.text or "", part)]
-    seen = find_tags(unescape(_MARKUP.sub("", xml)), part)
-    for one, other in zip_longest(seen, tags, fillvalue=""):
-        if one != other:
-            raise _broken(one or other, part)
-    return tags
-
-
-def _run(action: Callable[[], str], tags: list[str], environment: TemplateEnvironment, context: Context, part: str) -> str:
+def _run(action: Callable[[], str], tags: Sequence[Tag], environment: TemplateEnvironment, context: Context, spots: Spots) -> str:
     try:
         return action()
     except _FAILURES as error:
-        tag = next((tag for tag in tags if _fails(tag, environment, context)), tags[0])
-        key = "unknown-name" if isinstance(error, UndefinedError) else "broken-tag"
-        raise TemplateRefused(f"template/{key}", tag=tag, part=part, name=str(error)[:80]) from error
+        tag = next((tag for tag in tags if _fails(tag.text, environment, context)), tags[0])
+        code = "unknown-name" if isinstance(error, UndefinedError) else "broken-tag"
+        raise Refused(tag.problem(code, spots.of(tag.element), name=str(error)[:80])) from error
 
 
 def _fails(tag: str, environment: TemplateEnvironment, context: Context) -> bool:
     """Say whether a printing tag fails by itself; one that needs its loop is not tried."""
     try:
         environment.from_string(tag).render(context)
-    except TemplateRefused:
+    except Refused:
         return False
     except _FAILURES:
         return tag.startswith("{{")
     return False
-
-
-def _broken(text: str, part: str) -> TemplateRefused:
-    return TemplateRefused("template/broken-tag", tag=text[:60].strip(), part=part)

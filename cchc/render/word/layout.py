@@ -7,10 +7,8 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from cchc.errors import TemplateRefused
-from cchc.render.word.contents import W
-
-KNOWN_KEYS = ("number", "content", "deadline", "lead", "coordinating", "results")
+from cchc.render.word.package import W
+from cchc.render.word.problems import Refused, Spot, TemplateProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ def reshape_row(row: Any, places: Sequence[Place], columns: int, part: str) -> N
         return
     if len(cells) != columns or row.find(f"{W}tc/{W}tcPr/{W}gridSpan") is not None:
         text = "".join(row.itertext())[:60]
-        raise TemplateRefused("template/not-allowed", tag=text, part=part, name="gridSpan")
+        raise Refused(TemplateProblem("not-allowed", Spot(part, "body"), name="gridSpan", tag=text, reason="merged"))
     copies = [_copy(cells[place.source], place) for place in places]
     at = row.index(cells[0])
     for cell in cells:

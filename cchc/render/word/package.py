@@ -5,47 +5,63 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from posixpath import dirname, join, normpath
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from cchc.errors import TemplateRefused
+from cchc.render.word.problems import Refused, Spot, TemplateProblem
 
-FILE_LIMIT = 20 * 2**20
+
+class Limits(NamedTuple):
+    """How many bytes a file may have, all its parts together once inflated, and one part that is XML."""
+
+    file: int
+    inflated: int
+    xml: int
+
+
+TEMPLATE_LIMITS = Limits(file=20 * 2**20, inflated=100 * 2**20, xml=10 * 2**20)
 ENTRY_LIMIT = 1_000
-INFLATED_LIMIT = 100 * 2**20
-XML_LIMIT = 10 * 2**20
 
 MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 CONTENT_TYPES = "[Content_Types].xml"
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W = f"{{{WORD}}}"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 _CHUNK = 2**16
 
 
-def read_package(data: bytes) -> dict[str, bytes]:
+def read_package(data: bytes, limits: Limits = TEMPLATE_LIMITS) -> dict[str, bytes]:
     """Return the parts of a Word file by name; refuse what is too large or not a Word file."""
-    if len(data) > FILE_LIMIT:
-        raise too_large("zip", "20 MB")
+    if len(data) > limits.file:
+        raise too_large("", _megabytes(limits.file))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = _inflate(archive)
+            parts = _inflate(archive, limits)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise TemplateRefused("template/not-word") from error
+        raise _not_word(_looks_like(data)) from error
     if CONTENT_TYPES not in parts:
-        raise TemplateRefused("template/not-word")
+        raise _not_word("opendocument" if b"opendocument" in parts.get("mimetype", b"") else "")
     return parts
 
 
-def _inflate(archive: zipfile.ZipFile) -> dict[str, bytes]:
+def _looks_like(data: bytes) -> str:
+    """Return what a file seems to be that is no zip, as a reason of `not-word`."""
+    if data.startswith(b"\xd0\xcf\x11\xe0"):  # Word before 2007; also what Word makes of a document with a password
+        return "old-or-locked"
+    return "" if data else "empty"
+
+
+def _inflate(archive: zipfile.ZipFile, limits: Limits) -> dict[str, bytes]:
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     if len(archive.infolist()) > ENTRY_LIMIT:
-        raise too_large("zip", str(ENTRY_LIMIT))
+        raise too_large("", str(ENTRY_LIMIT))
     parts: dict[str, bytes] = {}
     seen: set[str] = set()
-    room = INFLATED_LIMIT
+    room = limits.inflated
     for entry in entries:
         _check_name(entry, seen)
-        content = _inflate_entry(archive, entry, room)
+        content = _inflate_entry(archive, entry, room, limits)
         room -= len(content)
         parts[entry.filename] = content
     return parts
@@ -54,24 +70,28 @@ def _inflate(archive: zipfile.ZipFile) -> dict[str, bytes]:
 def _check_name(entry: zipfile.ZipInfo, seen: set[str]) -> None:
     name = entry.filename
     if name.casefold() in seen:
-        raise unsafe(name, "duplicate")
+        raise unsafe(name, "duplicate", "archive")
     seen.add(name.casefold())
     steps = name.replace("\\", "/").split("/")
     if entry.orig_filename != name or "\\" in name or ":" in name or {"", ".", ".."} & set(steps):
-        raise unsafe(name, "path")
+        raise unsafe(name, "path", "archive")
     if entry.flag_bits & 0x1:
-        raise unsafe(name, "encrypted")
+        raise unsafe(name, "encrypted", "archive")
 
 
-def _inflate_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int) -> bytes:
-    limit = min(room, XML_LIMIT) if is_xml(entry.filename) else room
+def _inflate_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int, limits: Limits) -> bytes:
+    limit = min(room, limits.xml) if is_xml(entry.filename) else room
     content = bytearray()
     with archive.open(entry) as stream:
         while chunk := stream.read(_CHUNK):
             content += chunk
             if len(content) > limit:
-                raise too_large(entry.filename, "100 MB" if limit == room else "10 MB")
+                raise too_large(entry.filename, _megabytes(limits.inflated if limit == room else limits.xml))
     return bytes(content)
+
+
+def _megabytes(limit: int) -> str:
+    return f"{limit // 2**20} MB"
 
 
 def is_xml(name: str) -> bool:
@@ -85,9 +105,9 @@ def parse_part(name: str, content: bytes) -> Any:
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        raise unsafe(name, "XML") from error
+        raise unsafe(name, "XML", "xml") from error
     if (root.getroottree().docinfo.encoding or "UTF-8").upper() not in {"UTF-8", "US-ASCII", "ASCII"}:
-        raise unsafe(name, "encoding")
+        raise unsafe(name, "encoding", "xml")
     return root
 
 
@@ -127,7 +147,7 @@ def main_part(parts: Mapping[str, bytes]) -> str:
     for _, kind, target, is_external in relationships(parts, ""):
         if kind == "officeDocument" and not is_external and kinds.get(target) == MAIN_TYPE:
             return target
-    raise TemplateRefused("template/not-word")
+    raise _not_word("template-type" if any("template.main" in kind for kind in kinds.values()) else "")
 
 
 def write_package(parts: Mapping[str, bytes | Iterable[bytes]]) -> bytes:
@@ -148,11 +168,15 @@ def write_package(parts: Mapping[str, bytes | Iterable[bytes]]) -> bytes:
     return target.getvalue()
 
 
-def too_large(name: str, limit: str) -> TemplateRefused:
-    """Return the refusal of a part, or of the file as a whole ("zip"), that is over a limit."""
-    return TemplateRefused("template/too-large", name=name, limit=limit)
+def too_large(name: str, limit: str) -> Refused:
+    """Return the refusal of a part, or of the file as a whole (""), that is over a limit."""
+    return Refused(TemplateProblem("too-large", Spot(name), limit=limit))
 
 
-def unsafe(part: str, name: str) -> TemplateRefused:
+def unsafe(part: str, name: str, reason: str = "") -> Refused:
     """Return the refusal of a part for what it holds."""
-    return TemplateRefused("template/unsafe-part", part=part, name=name)
+    return Refused(TemplateProblem("unsafe-part", Spot(part), name=name, reason=reason))
+
+
+def _not_word(reason: str) -> Refused:
+    return Refused(TemplateProblem("not-word", Spot(), reason=reason))

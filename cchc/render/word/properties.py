@@ -1,6 +1,6 @@
 """The properties of the Word file: from the plan, never from the clock or the machine."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -8,6 +8,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from cchc.render.word.language import printable
 from cchc.render.word.package import CONTENT_TYPES, PACKAGE, parse_part, relationships
+from cchc.render.word.problems import Spot
 
 PLAN_PROPERTY = "cchc-plan"
 NO_DAY = date(2000, 1, 1)
@@ -29,18 +30,15 @@ def set_properties(
     issuer: str,
     created_on: date | None,
     plan_id: str,
-    fill: Callable[[str], str],
+    fill: Callable[[str, Spot], str],
 ) -> None:
     """Write title, author and day into the parts, and the plan's id as the property `cchc-plan`.
 
     Subject, description, category and keywords stay the template's; `fill` fills in their tags.
     """
-    core = _find(parts, "core-properties", "docProps/core.xml")
+    core = core_part(parts)
     old = parse_part(core, parts[core]) if core in parts else None
     kept = {} if old is None else {name: old.findtext(f"{{{space}}}{name}") or "" for name, space in _KEPT.items()}
-    # Title and author are replaced, yet a tag in them that may not run is refused like any other.
-    for property_ in [] if old is None else old:
-        fill(property_.text or "")
     names = {"cp": _CP, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
     root = etree.Element(f"{{{_CP}}}coreProperties", nsmap=names)
     _add(root, _DC, "title", title)
@@ -48,7 +46,7 @@ def set_properties(
     _add(root, _CP, "lastModifiedBy", issuer)
     for name, text in kept.items():
         if text:
-            _add(root, _KEPT[name], name, fill(text))
+            _add(root, _KEPT[name], name, fill(text, Spot(core, "property", name=name)))
     for name in ("created", "modified"):
         day = (created_on or NO_DAY).isoformat()
         _add(root, _TERMS, name, f"{day}T00:00:00Z").set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
@@ -61,6 +59,22 @@ def set_properties(
         "application/vnd.openxmlformats-package.core-properties+xml",
     )
     _set_plan(parts, plan_id)
+
+
+def property_texts(parts: dict[str, bytes]) -> Iterator[tuple[str, Spot]]:
+    """Yield each text of the file's properties that may hold tags; raise Refused where they cannot be read.
+
+    Title and author are replaced, yet a tag in them that may not run is refused like any other.
+    """
+    core = core_part(parts)
+    if core in parts:
+        for own in parse_part(core, parts[core]):
+            yield own.text or "", Spot(core, "property", name=own.tag.rpartition("}")[2])
+
+
+def core_part(parts: dict[str, bytes]) -> str:
+    """Return the name of the part that holds title, subject and keywords."""
+    return _find(parts, "core-properties", "docProps/core.xml")
 
 
 def _set_plan(parts: dict[str, bytes], plan_id: str) -> None:

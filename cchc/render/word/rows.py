@@ -10,8 +10,8 @@ from xml.sax.saxutils import escape
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from cchc.render.word.contents import W
 from cchc.render.word.language import printable
+from cchc.render.word.package import W
 
 FIELD = re.compile(r"\{\{\s*(columns|section|task)\.([\w-]+)\s*\}\}")
 PLAIN, RESTART, CONTINUE = range(3)
@@ -34,6 +34,12 @@ def bookmark_name(task_id: str) -> str:
         digest = sha256(task_id.encode("utf-8", "surrogatepass")).hexdigest()[:10]
         name = f"{name[: _BOOKMARK_ROOM - 11]}_{digest}".ljust(_BOOKMARK_ROOM, "_")
     return f"_cchc_{name}"
+
+
+def lines_in(texts: Sequence[str], width: int) -> int:
+    """Estimate how many lines paragraphs take in a cell of so many twips."""
+    room = max(1, (width - _CELL_PADDING) // _TWIPS_PER_CHARACTER)
+    return sum([max(1, -(-len(text) // room)) for text in texts])
 
 
 def run_text(text: str) -> str:
@@ -85,9 +91,8 @@ class CellModel:
 
     def lines(self, values: Mapping[str, Sequence[str]]) -> int:
         """Estimate how many lines the cell takes."""
-        room = max(1, (self.width - _CELL_PADDING) // _TWIPS_PER_CHARACTER)
         keys = {key for model in self.paragraphs for key in model.keys}
-        return sum(max(1, -(-len(text) // room)) for key in sorted(keys) for text in values.get(key, ()))
+        return lines_in([text for key in sorted(keys) for text in values.get(key, ())], self.width)
 
 
 @dataclass(frozen=True, slots=True)

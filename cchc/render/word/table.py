@@ -2,31 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from cchc.errors import TemplateRefused
-from cchc.render.word.contents import W
-from cchc.render.word.guard import element_tags
-from cchc.render.word.layout import (
-    KNOWN_KEYS,
-    Place,
-    column_widths,
-    lay_out,
-    reshape_row,
-    set_cell,
-    set_grid,
-)
+from cchc.render.word.layout import Place, column_widths, lay_out, reshape_row, set_cell, set_grid
+from cchc.render.word.models import LOOP, Listing, find_models, is_loop, kind_of, text_of
+from cchc.render.word.package import W
+from cchc.render.word.problems import Refused, Spot, TemplateProblem
 from cchc.render.word.rows import FIELD, PLAIN, RowModel, merges_of, numbered, row_model
 from cchc.views.appendix import Column, SectionRow, TaskRow
 
-LOOP = "{%tr for row in rows %}"
-Listing = Literal["rows", "progress"]
 ROWS_LIMIT = 256 * 2**20
 
-_LOOP = re.compile(r"\{%tr\s+for\s+row\s+in\s+(rows|progress)\s*%\}")
-_END = re.compile(r"\{%tr\s+endfor\s*%\}")
 _MARK = '<w:tr w:rsidTr="00CCC0CC">'
 _MARK_END = "</w:tr>"
 _NOISE = ("bookmarkStart", "bookmarkEnd", "proofErr", "lastRenderedPageBreak")
@@ -36,8 +24,8 @@ _PAGE_LINES = 34
 
 def listing_of(document: Any) -> Listing:
     """Return what the loop of a template's table goes over: the rows of the appendix, or those of a list of progress."""
-    loops = [found[1] for row in document.iter(W + "tr") if (found := _LOOP.fullmatch(_text(row)))]
-    return "progress" if loops[:1] == ["progress"] else "rows"
+    models = find_models(document)
+    return "rows" if models is None else models.listing
 
 
 class AppendixTable:
@@ -48,36 +36,24 @@ class AppendixTable:
         self._part = part
         self._namespaces = [f' xmlns:{prefix}="{uri}"' for prefix, uri in document.nsmap.items()]
         self._keys = [column.key for column in columns]
-        self._listing = listing_of(document)
         self._page_lines = _lines_on_page(document)
         self._first_bookmark = _free_bookmark(document)
-        start = next((row for row in document.iter(W + "tr") if _LOOP.fullmatch(_text(row))), None)
-        if start is None:
-            raise TemplateRefused("template/no-rows", part=part, name=LOOP)
-        models = self._cut(start)
-        self._shape(start.getparent(), models)
+        models = find_models(document)
+        if models is None or models.end is None:
+            raise Refused(TemplateProblem("no-rows", Spot(part, "body"), name=LOOP, reason="loop"))
+        self._listing = models.listing
+        start = models.start
+        for row in models.all_rows()[1:]:
+            start.getparent().remove(row)
+        self._shape(start.getparent(), models.rows)
         mark = etree.fromstring(f'{_MARK[:-1]} xmlns:w="{W[1:-1]}"><w:tc><w:p><w:pPr/></w:p></w:tc></w:tr>')
         start.getparent().replace(start, mark)
 
-    def _cut(self, start: Any) -> list[Any]:
-        """Take the model rows out of the table, with the row that ends the loop."""
-        models: list[Any] = []
-        while (row := start.getnext()) is not None:
-            row.getparent().remove(row)
-            if row.tag != W + "tr":
-                continue
-            if _END.fullmatch(_text(row)):
-                return models
-            models.append(row)
-        raise TemplateRefused("template/broken-tag", tag=LOOP, part=self._part)
-
     def _shape(self, table: Any, models: list[Any]) -> None:
-        tasks = [row for row in models if self._check_model(row) == "task"]
+        tasks = [row for row in models if kind_of(row) == "task"]
         sections = [row for row in models if row not in tasks]
-        if len(tasks) != 1 or not sections:
-            raise TemplateRefused("template/no-rows", part=self._part, name="{{ task.content }} {{ section.title }}")
         cells = tasks[0].findall(W + "tc")
-        fields = [[key for _, key in FIELD.findall(_text(cell))] for cell in cells]
+        fields = [[key for _, key in FIELD.findall(text_of(cell))] for cell in cells]
         keys = [own[0] if own else None for own in fields]
         spoken = {key for own in fields for key in own[1:]}
         widths = column_widths(table, cells)
@@ -86,31 +62,12 @@ class AppendixTable:
         places = lay_out(keys, widths, spoken, wanted)
         if [place.source for place in places] != list(range(len(cells))) or any(place.alias for place in places):
             for row in table.findall(W + "tr"):
-                if not _LOOP.fullmatch(_text(row)):
+                if not is_loop(row):
                     reshape_row(row, places, len(cells), self._part)
             set_grid(table, [place.width for place in places])
         self._columns = [place.key for place in places]
         self._task = self._task_model(tasks[0], places)
         self._sections = [self._section_model(row, places) for row in sections]
-
-    def _check_model(self, row: Any) -> str:
-        """Say which rows it is the model of; refuse tags other than `{{ task.KEY }}`, `{{ section.KEY }}`."""
-        tags = element_tags(row, self._part)
-        cells = row.findall(W + "tc")
-        direct = [tag for cell in cells for own in cell.findall(W + "p") for tag in element_tags(own, self._part)]
-        kinds = set()
-        for tag in tags:
-            field = FIELD.fullmatch(tag)
-            if field is None or tags != direct:
-                raise TemplateRefused("template/not-allowed", tag=tag, part=self._part, name=tag)
-            kinds.add(field[1])
-            offered = {"task": {*KNOWN_KEYS, *self._keys}, "section": {"number", "title"}}.get(field[1], set())
-            if field[2] not in offered:
-                name = f"{field[1]}.{field[2]}"
-                raise TemplateRefused("template/unknown-name", tag=tag, part=self._part, name=name)
-        if len(kinds) != 1 or (kinds == {"task"} and row.find(f"{W}tc/{W}tcPr/{W}gridSpan") is not None):
-            raise TemplateRefused("template/not-allowed", tag=_text(row)[:60], part=self._part, name=LOOP)
-        return str(kinds.pop())
 
     def _task_model(self, row: Any, places: Sequence[Place]) -> RowModel:
         sources = row.findall(W + "tc")
@@ -126,8 +83,6 @@ class AppendixTable:
     def _section_model(self, row: Any, places: Sequence[Place]) -> RowModel:
         cells = row.findall(W + "tc")
         total = sum(place.width for place in places)
-        if len(cells) > 2:
-            raise TemplateRefused("template/not-allowed", tag=_text(row)[:60], part=self._part, name="section")
         if len(places) == 1 and len(cells) == 2:
             at = 1 if cells[1].find(W + "tcPr") is not None else 0
             cells[1][at:at] = cells[0].findall(W + "p")
@@ -147,7 +102,7 @@ class AppendixTable:
     def splice(self, document: str, rows: Sequence[SectionRow | TaskRow]) -> Iterator[bytes]:
         """Yield the filled document with the plan's rows in their place."""
         if document.count(_MARK) != 1:
-            raise TemplateRefused("template/not-allowed", tag=LOOP, part=self._part, name="for")
+            raise Refused(TemplateProblem("not-allowed", Spot(self._part, "body"), name="for", tag=LOOP))
         before, _, rest = document.partition(_MARK)
         yield before.encode()
         room = ROWS_LIMIT
@@ -155,7 +110,7 @@ class AppendixTable:
             content = row.encode()
             room -= len(content)
             if room < 0:
-                raise TemplateRefused("template/output-too-large", part=self._part, limit="256 MB")
+                raise Refused(TemplateProblem("output-too-large", Spot(self._part, "body"), limit="256 MB"))
             yield content
         yield rest.partition(_MARK_END)[2].encode()
 
@@ -177,10 +132,6 @@ class AppendixTable:
         if isinstance(row, SectionRow):
             return {}
         return {key: cell.continues for key, cell in zip(self._keys, row.cells, strict=True)}
-
-
-def _text(element: Any) -> str:
-    return "".join(text.text or "" for text in element.iter(W + "t")).strip()
 
 
 def _clean(element: Any) -> Any:

@@ -7,9 +7,9 @@ import zipfile
 import docx
 import pytest
 
-from cchc.errors import TemplateRefused
 from cchc.render.appendix.as_docx import render
 from cchc.render.word.layout import Place, lay_out
+from cchc.render.word.problems import Refused
 from cchc.views.appendix import SectionRow
 
 MAIN = "word/document.xml"
@@ -52,9 +52,9 @@ def test_row_with_merged_cells_cannot_follow_other_columns(make_appendix, edit_t
     head = row_xml("{{ columns.number }}")
     two = wide_row("a").replace("</w:tr>", "<w:tc><w:tcPr/><w:p/></w:tc></w:tr>")
     changed = edit_template(MAIN, head, two + head)
-    with pytest.raises(TemplateRefused) as caught:
+    with pytest.raises(Refused) as caught:
         render(make_appendix(columns=FOUR), changed)
-    assert (caught.value.key, caught.value.params["tag"]) == ("template/not-allowed", "a")
+    assert (caught.value.problem.code, caught.value.problem.tag) == ("not-allowed", "a")
 
 
 def test_fixed_caption_of_the_office_stays(make_appendix, edit_template):
@@ -72,9 +72,9 @@ def test_column_filled_in_by_hand_stays(make_appendix, make_task, edit_template)
     changed = edit_template(MAIN, "{{ task.results }}", "……")
     columns = {key: key for key in ("number", "content", "deadline", "lead", "coordinating")}
     appendix = make_appendix((make_task("a", *"12345"),), columns={**columns})
-    with pytest.raises(TemplateRefused) as caught:
+    with pytest.raises(Refused) as caught:
         render(appendix, changed)
-    assert caught.value.params["name"] == "columns.results"
+    assert caught.value.problem.name == "columns.results"
     fixed = zip_replace(changed, "{{ columns.results }}", "Ghi chú")
     assert texts(render(appendix, fixed)) == [[*columns, "Ghi chú"], ["1", "2", "3", "4", "5", "……"]]
 
@@ -118,25 +118,25 @@ def test_table_without_grid_and_widths_gets_them(make_appendix, make_task, templ
 @pytest.mark.parametrize(
     ("old", "new", "key", "said"),
     [
-        ("{%tr endfor %}", "x", "broken-tag", LOOP),
+        ("{%tr endfor %}", "x", "unclosed-block", LOOP),
         ("{{ task.content }}", "x</w:t></w:r></w:p><w:p><w:r><w:t>{{ section.title }}", "not-allowed", None),
         ("{{ section.title }}", "{{ section.name }}", "unknown-name", "{{ section.name }}"),
         ("{{ columns.lead }}", "{{ columns.leed }}", "unknown-name", "{{ columns.leed }}"),
     ],
 )
 def test_mistake_in_the_table_is_named(old, new, key, said, make_appendix, edit_template):
-    with pytest.raises(TemplateRefused) as caught:
+    with pytest.raises(Refused) as caught:
         render(make_appendix(), edit_template(MAIN, old, new))
-    assert caught.value.key == f"template/{key}"
-    assert said in {None, caught.value.params["tag"]}
+    assert caught.value.problem.code == key
+    assert said in {None, caught.value.problem.tag}
 
 
 @pytest.mark.parametrize("text", ["{{ task.content }}", "{{ section.title }}"])
 def test_loop_needs_a_row_for_tasks_and_one_for_sections(text, make_appendix, edit_template, row_xml):
-    with pytest.raises(TemplateRefused) as caught:
+    with pytest.raises(Refused) as caught:
         render(make_appendix(), edit_template(MAIN, row_xml(text), ""))
-    assert (caught.value.key, caught.value.params["name"]) == (
-        "template/no-rows",
+    assert (caught.value.problem.code, caught.value.problem.name) == (
+        "no-rows",
         "{{ task.content }} {{ section.title }}",
     )
 
@@ -144,17 +144,17 @@ def test_loop_needs_a_row_for_tasks_and_one_for_sections(text, make_appendix, ed
 def test_row_of_a_section_has_at_most_two_cells(make_appendix, edit_template, row_xml):
     row = row_xml("{{ section.title }}")
     three = row.replace("</w:tr>", "<w:tc><w:tcPr/><w:p/></w:tc></w:tr>")
-    with pytest.raises(TemplateRefused) as caught:
+    with pytest.raises(Refused) as caught:
         render(make_appendix((SectionRow("A", ("a",), 1),)), edit_template(MAIN, row, three))
-    assert (caught.value.key, caught.value.params["name"]) == ("template/not-allowed", "section")
+    assert (caught.value.problem.code, caught.value.problem.name) == ("not-allowed", "section")
 
 
 def test_table_inside_a_condition_or_a_loop_is_printed_once_or_refused(make_appendix, edit_template):
     looped = edit_template(MAIN, "<w:tbl>", paragraph("{%p for t in appendix.title %}") + "<w:tbl>")
     looped = zip_replace(looped, "</w:tbl>", "</w:tbl>" + paragraph("{%p endfor %}"))
-    with pytest.raises(TemplateRefused) as caught:
+    with pytest.raises(Refused) as caught:
         render(make_appendix(), looped)
-    assert (caught.value.key, caught.value.params["tag"]) == ("template/not-allowed", LOOP)
+    assert (caught.value.problem.code, caught.value.problem.tag) == ("not-allowed", LOOP)
 
 
 def paragraph(text: str) -> str:
