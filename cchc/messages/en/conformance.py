@@ -1,0 +1,128 @@
+"""What `cchc docx check` tells, in English: rules with what they rest on, places, what was found or is asked."""
+
+LINE = "{code}: {rule}; {where}. Found: {found}. Asked: {asked}.{others}"
+OTHERS = " Found in {count} more places."
+UNJUDGED = "{code}: {rule} could not be judged; {where}: {reason}."
+
+_I = "Decree 30/2020/NĐ-CP, Appendix I, Part I, Section I (general)"
+_III = "Decree 30/2020/NĐ-CP, Appendix I, Part I, Section III (appendices)"
+_OURS = "The layout of the appendix; the decree does not say"
+
+RULES = {
+    "docx-paper-size": ("size of the paper", _I),
+    "docx-orientation": ("orientation of the paper", _I),
+    "docx-margin-top": ("top margin", _I),
+    "docx-margin-bottom": ("bottom margin", _I),
+    "docx-margin-left": ("left margin", _I),
+    "docx-margin-right": ("right margin", _I),
+    "docx-font": ("font", _I),
+    "docx-font-four-kinds": ("font for all four kinds of letters", _OURS),
+    "docx-colour": ("colour of the letters", _I),
+    "docx-not-nfc": ("composed Unicode (NFC)", _I),
+    "docx-page-number-missing": ("page number", _I),
+    "docx-page-number-place": ("place of the page number", _I),
+    "docx-page-number-centred": ("page number centred", _I),
+    "docx-page-number-digits": ("digits of the page number", _I),
+    "docx-page-number-size": ("size of the page number", _I),
+    "docx-page-number-upright": ("style of the page number", _I),
+    "docx-page-number-first-page": ("page number on the first page", _I),
+    "docx-page-number-start": ("first page number", _I),
+    "docx-label-missing": ("line “Phụ lục”", _III),
+    "docx-label-own-line": ("line of its own for “Phụ lục”", _III),
+    "docx-label-centred": ("line “Phụ lục” centred", _III),
+    "docx-label-size": ("size of the line “Phụ lục”", _III),
+    "docx-label-bold": ("line “Phụ lục” bold", _III),
+    "docx-label-upright": ("line “Phụ lục” upright", _III),
+    "docx-title-missing": ("title", _III),
+    "docx-title-centred": ("title centred", _III),
+    "docx-title-capitals": ("title in capitals", _III),
+    "docx-title-size": ("size of the title", _III),
+    "docx-title-bold": ("title bold", _III),
+    "docx-title-upright": ("title upright", _III),
+    "docx-issued-line-missing": ("line “(Kèm theo …)”", _III),
+    "docx-issued-line-place": ("place of the line “(Kèm theo …)”", _III),
+    "docx-issued-line-centred": ("line “(Kèm theo …)” centred", _III),
+    "docx-issued-line-size": ("size of the line “(Kèm theo …)”", _III),
+    "docx-issued-line-italic": ("line “(Kèm theo …)” italic", _III),
+    "docx-table-missing": ("table", _OURS),
+    "docx-header-row": ("header row of the table", _OURS),
+    "docx-header-row-centred": ("header row centred", _OURS),
+    "docx-header-row-bold": ("header row bold", _OURS),
+    "docx-row-may-break": ("row over two pages", _OURS),
+    "docx-column-proportions": ("proportions of the columns", _OURS),
+    "docx-section-row": ("row of a section", _OURS),
+    "docx-section-row-bold": ("row of a section bold", _OURS),
+    "docx-cell-size": ("size of type in cells", _OURS),
+}
+"""Each code: the rule in short, and what it rests on."""
+
+EXPLANATION = (
+    "Rule: {rule}.\nRests on: {source}.\n\nThe decree was read in secondary copies. See each place with: cchc docx check FILE"
+)
+HEADING = "layout"
+
+WHERE = {
+    "document": "the whole document",
+    "section": "pages of section {section}",
+    "header": "header, section {section}",
+    "footer": "footer, section {section}",
+    "line": "line “{text}”",
+    "table": "table {table}",
+    "row": "table {table}, row {row} “{text}”",
+    "cell": "table {table}, row {row}, cell {column} “{text}”",
+}
+
+WORDS = {
+    "pt": "{value} pt",
+    "mm": "{value} mm",
+    "between": "{first} to {last}",
+    "paper": "{width} x {height} mm",
+    "nothing": "nothing",
+    "other": "something else",
+    "portrait": "portrait",
+    "landscape": "landscape, called so",
+    "landscape-without-table": "landscape without a table",
+    "landscape-called-portrait": "landscape called portrait",
+    "portrait-called-landscape": "portrait called landscape",
+    "black": "black",
+    "decomposed": "decomposed letters",
+    "nfc": "composed letters",
+    "page-number": "a page number in the middle of the top margin",
+    "top": "top margin",
+    "bottom": "bottom margin",
+    "left": "left",
+    "right": "right",
+    "center": "centred",
+    "justified": "justified",
+    "inside": "inner edge",
+    "outside": "outer edge",
+    "tab": "a tab that is not in the middle of the page",
+    "box": "a text box that is not in the middle of the page",
+    "arabic": "Arabic digits",
+    "upright": "upright",
+    "italic": "italic",
+    "bold": "bold",
+    "not-bold": "not bold",
+    "shown": "printed",
+    "hidden": "not printed",
+    "goes-on": "goes on from the section before",
+    "label": "a line “Phụ lục”",
+    "own-line": "“Phụ lục” and its number on a line of their own",
+    "title": "a title",
+    "capitals": "capitals",
+    "small-letters": "small letters",
+    "issued-line": "a line “(Kèm theo …)”",
+    "above-title": "above the title",
+    "below-title": "below the title",
+    "table": "a table of three columns or more",
+    "layout-tables": "only tables that place text, of up to two columns",
+    "once": "printed once",
+    "every-page": "repeated on every page",
+    "may-break": "may break over two pages",
+    "whole": "kept whole",
+    "one-cell": "one cell",
+    "cells-apart": "cells that are not merged",
+    "number-and-title": "the number in the first cell, the title across the rest",
+    "other-columns": "the six usual columns are not all there",
+    "no-widths": "the columns name no widths",
+}

@@ -1,0 +1,128 @@
+"""What `cchc docx check` tells, in Vietnamese: rules with what they rest on, places, what was found or is asked."""
+
+LINE = "{code}: {rule}; {where}. Có: {found}. Cần: {asked}.{others}"
+OTHERS = " Còn {count} chỗ nữa như vậy."
+UNJUDGED = "{code}: chưa xét được {rule}; {where}: {reason}."
+
+_I = "Phụ lục I NĐ 30/2020/NĐ-CP, Phần I, Mục I (quy định chung)"
+_III = "Phụ lục I NĐ 30/2020/NĐ-CP, Phần I, Mục III (phụ lục)"
+_OURS = "Mẫu phụ lục của công cụ; Nghị định không quy định"
+
+RULES = {
+    "docx-paper-size": ("khổ giấy", _I),
+    "docx-orientation": ("chiều giấy", _I),
+    "docx-margin-top": ("lề trên", _I),
+    "docx-margin-bottom": ("lề dưới", _I),
+    "docx-margin-left": ("lề trái", _I),
+    "docx-margin-right": ("lề phải", _I),
+    "docx-font": ("phông chữ", _I),
+    "docx-font-four-kinds": ("phông chữ ghi cho cả bốn loại chữ", _OURS),
+    "docx-colour": ("màu chữ", _I),
+    "docx-not-nfc": ("bộ mã Unicode dựng sẵn (NFC)", _I),
+    "docx-page-number-missing": ("số trang", _I),
+    "docx-page-number-place": ("chỗ đặt số trang", _I),
+    "docx-page-number-centred": ("canh giữa số trang", _I),
+    "docx-page-number-digits": ("chữ số của số trang", _I),
+    "docx-page-number-size": ("cỡ chữ số trang", _I),
+    "docx-page-number-upright": ("kiểu chữ số trang", _I),
+    "docx-page-number-first-page": ("số trang ở trang đầu", _I),
+    "docx-page-number-start": ("số trang đầu tiên", _I),
+    "docx-label-missing": ("dòng “Phụ lục”", _III),
+    "docx-label-own-line": ("dòng riêng cho “Phụ lục”", _III),
+    "docx-label-centred": ("canh giữa dòng “Phụ lục”", _III),
+    "docx-label-size": ("cỡ chữ dòng “Phụ lục”", _III),
+    "docx-label-bold": ("chữ đậm ở dòng “Phụ lục”", _III),
+    "docx-label-upright": ("chữ đứng ở dòng “Phụ lục”", _III),
+    "docx-title-missing": ("tên phụ lục", _III),
+    "docx-title-centred": ("canh giữa tên phụ lục", _III),
+    "docx-title-capitals": ("chữ in hoa ở tên phụ lục", _III),
+    "docx-title-size": ("cỡ chữ tên phụ lục", _III),
+    "docx-title-bold": ("chữ đậm ở tên phụ lục", _III),
+    "docx-title-upright": ("chữ đứng ở tên phụ lục", _III),
+    "docx-issued-line-missing": ("dòng “(Kèm theo …)”", _III),
+    "docx-issued-line-place": ("chỗ của dòng “(Kèm theo …)”", _III),
+    "docx-issued-line-centred": ("canh giữa dòng “(Kèm theo …)”", _III),
+    "docx-issued-line-size": ("cỡ chữ dòng “(Kèm theo …)”", _III),
+    "docx-issued-line-italic": ("chữ nghiêng ở dòng “(Kèm theo …)”", _III),
+    "docx-table-missing": ("bảng", _OURS),
+    "docx-header-row": ("hàng tiêu đề của bảng", _OURS),
+    "docx-header-row-centred": ("canh giữa hàng tiêu đề", _OURS),
+    "docx-header-row-bold": ("chữ đậm ở hàng tiêu đề", _OURS),
+    "docx-row-may-break": ("hàng qua trang", _OURS),
+    "docx-column-proportions": ("tỷ lệ các cột", _OURS),
+    "docx-section-row": ("hàng của mục", _OURS),
+    "docx-section-row-bold": ("chữ đậm ở hàng của mục", _OURS),
+    "docx-cell-size": ("cỡ chữ trong ô", _OURS),
+}
+"""Each code: the rule in short, and what it rests on."""
+
+EXPLANATION = (
+    "Quy tắc: {rule}.\nCăn cứ: {source}.\n\nBản Nghị định dùng ở đây là bản sao thứ cấp. Xem từng chỗ bằng: cchc docx check TỆP"
+)
+HEADING = "thể thức"
+
+WHERE = {
+    "document": "cả văn bản",
+    "section": "phần trang {section}",
+    "header": "đầu trang, phần trang {section}",
+    "footer": "chân trang, phần trang {section}",
+    "line": "dòng “{text}”",
+    "table": "bảng {table}",
+    "row": "bảng {table}, hàng {row} “{text}”",
+    "cell": "bảng {table}, hàng {row}, ô {column} “{text}”",
+}
+
+WORDS = {
+    "pt": "cỡ {value}",
+    "mm": "{value} mm",
+    "between": "{first} đến {last}",
+    "paper": "{width} x {height} mm",
+    "nothing": "không có",
+    "other": "khác",
+    "portrait": "giấy dọc",
+    "landscape": "giấy ngang, ghi là ngang",
+    "landscape-without-table": "giấy ngang nhưng không có bảng",
+    "landscape-called-portrait": "giấy ngang nhưng ghi là dọc",
+    "portrait-called-landscape": "giấy dọc nhưng ghi là ngang",
+    "black": "màu đen",
+    "decomposed": "dấu rời (Unicode tổ hợp)",
+    "nfc": "dấu liền (Unicode dựng sẵn)",
+    "page-number": "số trang ở giữa lề trên",
+    "top": "lề trên",
+    "bottom": "lề dưới",
+    "left": "canh trái",
+    "right": "canh phải",
+    "center": "canh giữa",
+    "justified": "canh đều hai bên",
+    "inside": "canh mép trong",
+    "outside": "canh mép ngoài",
+    "tab": "tab không ở giữa trang",
+    "box": "khung chữ không ở giữa trang",
+    "arabic": "chữ số Ả Rập",
+    "upright": "chữ đứng",
+    "italic": "chữ nghiêng",
+    "bold": "chữ đậm",
+    "not-bold": "chữ không đậm",
+    "shown": "có in",
+    "hidden": "không in",
+    "goes-on": "đánh tiếp phần trước",
+    "label": "một dòng “Phụ lục”",
+    "own-line": "“Phụ lục” và số thứ tự thành một dòng riêng",
+    "title": "tên phụ lục",
+    "capitals": "chữ in hoa",
+    "small-letters": "có chữ in thường",
+    "issued-line": "một dòng “(Kèm theo …)”",
+    "above-title": "trên tên phụ lục",
+    "below-title": "dưới tên phụ lục",
+    "table": "một bảng từ ba cột",
+    "layout-tables": "chỉ có bảng để xếp chữ, đến hai cột",
+    "once": "chỉ in một lần",
+    "every-page": "lặp lại ở đầu mỗi trang",
+    "may-break": "có thể bị ngắt giữa hai trang",
+    "whole": "giữ liền trên một trang",
+    "one-cell": "gộp thành một ô",
+    "cells-apart": "các ô chưa gộp",
+    "number-and-title": "số ở ô đầu, tên ở ô gộp từ các cột còn lại",
+    "other-columns": "không nhận ra đủ sáu cột thường dùng",
+    "no-widths": "các cột không ghi chiều rộng",
+}
