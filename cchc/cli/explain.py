@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from cchc.cli import docx_report
 from cchc.cli.clock import today
 from cchc.cli.console import Console
 from cchc.cli.options import one_of, year_of
@@ -19,6 +20,7 @@ from cchc.model.plan import PlacedTask
 from cchc.model.registry import LoadedPlan
 from cchc.outgoing import visible
 from cchc.render.explanation import as_json, as_text, reading_json, reading_text
+from cchc.render.word.conformance.found import CODES as LAYOUT_CODES
 from cchc.schedule.agenda import items
 from cchc.schedule.windows import named_window
 from cchc.views.explanation import TaskExplanation, explain
@@ -44,8 +46,11 @@ class ExplainOptions:
 
 def run_code(code: str, language: Language, console: Console) -> int:
     """Print what a code means; raise UsageError where there is no such code."""
+    if code.startswith("docx-") and (told := docx_report.explain(code, language)) is not None:
+        console.result(told)
+        return 0
     if code not in CODES:
-        near = get_close_matches(code[:60], CODES, 1)
+        near = get_close_matches(code[:60], [*CODES, *LAYOUT_CODES], 1)
         raise UsageError("usage/no-such-code", code=code, near=near[0] if near else "")
     severity = screen(language, f"severity/{CODES[code].value}")
     console.result(f"{severity}[{code}]\n\n{explanation(language, code).strip()}\n")

@@ -69,6 +69,10 @@ def _print(session: Session, ending: str, options: RenderOptions, language: Lang
         return _compare(options, content, language, console)
     write_atomically(options.out, content)
     console.note(screen(language, "render/written", path=options.out))
+    if ending in FROM_TEMPLATE:
+        from cchc.cli.docx_check import note
+
+        note(content, options.out, language, console)
     return 0
 
 
