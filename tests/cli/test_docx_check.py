@@ -13,7 +13,8 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
-def _plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+def _plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
     for name in ("GITHUB_ACTIONS", "CCHC_LANG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
@@ -29,16 +30,15 @@ def with_margin(data: bytes, left: str) -> bytes:
 
 
 @pytest.fixture
-def narrow(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
-    path = tmp_path / "phu-luc.docx"
+def narrow(capsys: pytest.CaptureFixture[str]) -> Path:
+    path = Path("phu-luc.docx")
     assert main(["render", str(path), "--root", str(ROOT), "--plan", "snv-2025"]) == 0
     assert capsys.readouterr().err == f"Đã ghi {path}.\n"
     path.write_bytes(with_margin(path.read_bytes(), "1134"))
     return path
 
 
-def test_a_deviation_is_a_line_with_what_is_there_and_what_is_asked(narrow, capsys, monkeypatch):
-    monkeypatch.chdir(narrow.parent)
+def test_a_deviation_is_a_line_with_what_is_there_and_what_is_asked(narrow, capsys):
     assert main(["docx", "check", "phu-luc.docx"]) == 1
     assert capsys.readouterr().out == (
         "docx-margin-left: lề trái; phần trang 1. Có: 20 mm. Cần: 30 đến 35 mm.\n"
@@ -46,8 +46,7 @@ def test_a_deviation_is_a_line_with_what_is_there_and_what_is_asked(narrow, caps
     )
 
 
-def test_programs_get_the_same(narrow, capsys, monkeypatch):
-    monkeypatch.chdir(narrow.parent)
+def test_programs_get_the_same(narrow, capsys):
     assert main(["docx", "check", "phu-luc.docx", "--format", "json", "--lang", "en"]) == 1
     assert json.loads(capsys.readouterr().out) == {
         "version": 1,
@@ -67,24 +66,24 @@ def test_programs_get_the_same(narrow, capsys, monkeypatch):
     }
 
 
-def test_render_tells_what_its_template_makes_wrong_and_ends_as_before(tmp_path, capsys):
-    template = tmp_path / "hep.docx"
+def test_render_tells_what_its_template_makes_wrong_and_ends_as_before(capsys):
+    template = Path("hep.docx")
     template.write_bytes(with_margin((ROOT / "templates/appendix.docx").read_bytes(), "1134"))
-    out = tmp_path / "phu-luc.docx"
+    out = Path("phu-luc.docx")
     assert main(["render", str(out), "--root", str(ROOT), "--plan", "snv-2025", "--template", str(template)]) == 0
     told = "docx-margin-left: lề trái; phần trang 1. Có: 20 mm. Cần: 30 đến 35 mm."
     assert capsys.readouterr().err == f"Đã ghi {out}.\n{told}\n"
 
 
-def test_the_list_of_progress_is_as_asked_too(tmp_path, capsys):
-    out = tmp_path / "tien-do.docx"
+def test_the_list_of_progress_is_as_asked_too(capsys):
+    out = Path("tien-do.docx")
     arguments = ["--root", str(ROOT), "--plan", "snv-2025", "--template", "progress.docx", "--as-of", "2025-06-02"]
     assert main(["render", str(out), *arguments]) == 0
     assert capsys.readouterr().err == f"Đã ghi {out}.\n"
 
 
-def test_what_is_no_word_file_ends_with_3(tmp_path, capsys):
-    path = tmp_path / "ghi-chu.docx"
+def test_what_is_no_word_file_ends_with_3(capsys):
+    path = Path("ghi-chu.docx")
     path.write_text("không phải Word", encoding="utf-8")
     assert main(["docx", "check", str(path)]) == 3
     assert capsys.readouterr().err == f"cchc: lỗi: {path} không phải là tệp Word .docx. Lưu lại bằng Word, dạng .docx.\n"

@@ -1,0 +1,42 @@
+"""A document that LibreOffice has opened and written again is judged as before."""
+
+import os
+import shutil
+import subprocess
+
+import pytest
+
+from cchc.render.appendix.as_docx import render
+from cchc.render.word.conformance.check import check
+from cchc.render.word.conformance.found import symbol
+from cchc.views.appendix import SectionRow
+
+MUST_RUN = bool(os.environ.get("CI") or os.environ.get("CCHC_REQUIRE_OFFICE"))
+pytestmark = pytest.mark.skipif(not MUST_RUN and shutil.which("soffice") is None, reason="LibreOffice is not installed")
+
+
+def converted(path, kind: str):
+    """Return what LibreOffice, with a profile of its own, makes of a file."""
+    profile, target = path.parent / "profile", path.parent / f"as-{kind}"
+    command = [
+        "soffice",
+        f"-env:UserInstallation={profile.as_uri()}",
+        "--headless",
+        "--convert-to",
+        kind,
+        "--outdir",
+        str(target),
+    ]
+    subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=180)
+    return target / path.with_suffix(f".{kind}").name
+
+
+def test_through_opendocument_and_back(make_appendix, make_task, template, edit_template, tmp_path):
+    rows = (SectionRow("A", ("NÂNG CAO",), 1), make_task("mot", "1", "Việc", "Năm 2025", "Sở", "", "Báo cáo"))
+    narrow = edit_template("word/document.xml", 'w:right="1134"', 'w:right="567"')
+    for data, told in ((template, []), (narrow, [("docx-margin-right", "10 mm", "15-20 mm")])):
+        path = tmp_path / f"{len(told)}" / "phu-luc.docx"
+        path.parent.mkdir()
+        path.write_bytes(render(make_appendix(rows), data))
+        again = converted(converted(path, "odt"), "docx").read_bytes()
+        assert [(entry.code, symbol(entry.found), symbol(entry.asked)) for entry in check(again).deviations] == told
