@@ -140,6 +140,8 @@ SCREENS = {
     "file/unreadable": "Cannot read {path}: {why}. Check the name and who may read it.",
     "file/not-regular": "{path} is not a regular file. Choose another one.",
     "file/too-large": "{path} is too large (limit: {limit} bytes).",
+    "xlsx/text-too-long": "A cell of Excel holds at most {limit} characters; in the column “{column}” a text is longer: {text} "
+    "Shorten it, or render a .docx.",
     "file/unwritable": "Cannot write {path}: {why}. The old file is intact; check who may write to the folder.",
     "output/unwritable": "Cannot write the result: {why}. Make room on the disk, or choose a file with --output.",
     "workspace/none": "There is no cchc.yaml in {path} or above it. Go to the folder of the plans, or use --root.",
@@ -190,7 +192,8 @@ SCREENS = {
     "usage/ambiguous-revision": "“{revision}” may be several revisions. "
     "Write refs/tags/NAME, refs/heads/NAME, or the whole id of the commit.",
     "usage/template-or-names": "Name the template to check, as in cchc template check appendix.docx, or give --names alone.",
-    "template/refused": "The template {template}, {where}: {what} {quoted} {hint}",
+    "template/refused": "The template {template}, {where}: {what} {hint}",
+    "template/refused-tag": "The template {template}, {where}: {what} {quoted} {hint}",
     "template/refused-file": "The template {template}: {what} {hint}",
     "template/says/not-word": "It is not a Word file (.docx).",
     "template/says/not-word/empty": "The file is empty.",

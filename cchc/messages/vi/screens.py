@@ -139,6 +139,8 @@ SCREENS = {
     "file/unreadable": "Không đọc được {path}: {why}. Kiểm tra tên tệp và quyền đọc.",
     "file/not-regular": "{path} không phải là tệp thường. Chọn một tệp khác.",
     "file/too-large": "{path} quá lớn (giới hạn {limit} byte).",
+    "xlsx/text-too-long": "Một ô của Excel chứa nhiều nhất {limit} ký tự; ở cột “{column}” có đoạn dài hơn: {text} "
+    "Rút ngắn đoạn này, hoặc in ra .docx.",
     "file/unwritable": "Không ghi được {path}: {why}. Tệp cũ còn nguyên; kiểm tra quyền ghi của thư mục.",
     "output/unwritable": "Không ghi được kết quả: {why}. Dọn bớt chỗ trên đĩa, hoặc chọn tệp khác bằng --output.",
     "workspace/none": "Không tìm thấy cchc.yaml ở {path} và các thư mục phía trên. Chuyển đến thư mục của kế hoạch, "
@@ -189,7 +191,8 @@ SCREENS = {
     "usage/ambiguous-revision": "“{revision}” có thể là nhiều bản trong git. "
     "Ghi đủ: refs/tags/TÊN, refs/heads/TÊN, hoặc cả mã của commit.",
     "usage/template-or-names": "Ghi tệp mẫu cần kiểm tra, ví dụ appendix.docx, hoặc chỉ --names để xem các tên.",
-    "template/refused": "Mẫu {template}, {where}: {what} {quoted} {hint}",
+    "template/refused": "Mẫu {template}, {where}: {what} {hint}",
+    "template/refused-tag": "Mẫu {template}, {where}: {what} {quoted} {hint}",
     "template/refused-file": "Mẫu {template}: {what} {hint}",
     "template/says/not-word": "Không phải tệp Word .docx.",
     "template/says/not-word/empty": "Tệp rỗng.",

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import islice
 
 from cchc.diagnostics import Severity
-from cchc.render.word.contents import text_parts
+from cchc.render.word.contents import content_problems, text_parts
 from cchc.render.word.examine import examine
 from cchc.render.word.guard import fill, fill_text, read_part
 from cchc.render.word.language import Context
@@ -53,6 +53,7 @@ def render(appendix: Appendix, template: bytes) -> bytes:
 def listing_asked_for(template: bytes) -> Listing:
     """Return what a template lists: the appendix as it is, or how each task stands. Raises Refused."""
     parts = read_package(template)
+    refuse_first(content_problems(parts))
     main, *_ = text_parts(parts)
     return listing_of(read_part(parts, main))
 

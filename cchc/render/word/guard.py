@@ -117,7 +117,7 @@ def language_problems(tags: Sequence[Tag], context: Context, spots: Spots) -> It
     else:
         # Which loop a tag stands in cannot be told: each is looked at apart, with the names of every loop.
         names = {found[1] for tag in tags if (found := _LOOP_NAME.match(tag.text))}
-        each = [(_completed(tag), [tag]) for tag in sound]
+        each = [(_completed(tag), [tag]) for tag in sound if _word_of(tag) not in {"else", "endif", "endfor"}]
         yield from _objections(each, environment, context, frozenset({*names, "loop"}) if names else frozenset(), spots)
 
 

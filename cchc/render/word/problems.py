@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from cchc.diagnostics import Severity
+from cchc.diagnostics import Severity, Whole
 from cchc.errors import TemplateRefused
 from cchc.messages import Phrase
 
@@ -74,7 +74,8 @@ class Refused(TemplateRefused):
     def __init__(self, problem: TemplateProblem) -> None:
         self.problem = problem
         key = "template/refused" if problem.spot.part else "template/refused-file"
-        said = {"what": what(problem), "where": where(problem.spot), "quoted": quoted(problem), "hint": hint(problem)}
+        key = "template/refused-tag" if problem.tag else key
+        said = {"what": what(problem), "where": where(problem.spot), "quoted": Whole(quoted(problem)), "hint": hint(problem)}
         super().__init__(key, **said)
 
 
