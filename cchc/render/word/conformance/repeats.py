@@ -33,17 +33,18 @@ def without_repeats(document: bytes) -> bytes:
     kinds = _kinds(document)
     times = Counter(kinds)
     kept: list[bytes] = []
-    seen: set[_Kind | None] = {None}
+    seen: set[_Kind | None] = set()
     passed = 0
     for row, kind in zip(rows, kinds, strict=True):
-        if kind is None or not row.startswith(_STARTS):
-            kept += [row, _END]
-        elif kind in seen:
+        if kind is not None and kind in seen:
             passed += 1
             continue
+        seen.add(kind)
+        if row.startswith(_STARTS):
+            count = 1 if kind is None else times[kind]
+            kept += [row[:5], f' {PASSED}="{passed}" {TIMES}="{count}"'.encode(), row[5:], _END]
         else:
-            seen.add(kind)
-            kept += [row[:5], f' {PASSED}="{passed}" {TIMES}="{times[kind]}"'.encode(), row[5:], _END]
+            kept += [row, _END]
         passed = 0
     return b"".join([*kept, rest])
 
