@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +12,10 @@ from typing import NamedTuple, Protocol
 from cchc.errors import Unreadable, Unwritable
 
 MAX_FILE_BYTES = 5_000_000
+LOCK_FILE = ".cchc.lock"
+_LOCK_SECONDS = 10
+_TEMPORARY = ".cchc-tmp"
+_OLD_SECONDS = 3_600
 _REPARSE_POINT = 0x400  # FILE_ATTRIBUTE_REPARSE_POINT: links and junctions of Windows
 
 
@@ -120,7 +125,7 @@ def write_atomically(path: Path, content: bytes) -> None:
     temporary = ""
     try:
         mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
-        temporary = os.fspath(path.parent / f".{path.name[:50]}.{os.urandom(6).hex()}.cchc-tmp")
+        temporary = os.fspath(path.parent / f".{path.name[:50]}.{os.urandom(6).hex()}{_TEMPORARY}")
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         with open(descriptor, "wb") as stream:  # noqa: PTH123  a descriptor
             stream.write(content)
@@ -136,6 +141,60 @@ def write_atomically(path: Path, content: bytes) -> None:
         if temporary:
             with suppress(OSError):
                 Path(temporary).unlink()
+
+
+class FolderWriter:
+    """Writes files of a workspace, one writer at a time; raise Unwritable when the folder cannot be locked.
+
+    Two people of one machine, or of one shared drive, wait for each other; what another program changed in between is
+    seen before it is replaced.
+    """
+
+    def __init__(self, root: Path) -> None:
+        from filelock import FileLock
+
+        self._root = root
+        self._reader = FolderReader(root)
+        self._lock = FileLock(root / LOCK_FILE, timeout=_LOCK_SECONDS)
+
+    def __enter__(self) -> "FolderWriter":
+        from filelock import Timeout
+
+        try:
+            self._lock.acquire()
+        except Timeout as error:
+            raise Unwritable("file/locked", path=self._root / LOCK_FILE) from error
+        except OSError as error:
+            raise Unwritable("file/unwritable", path=self._root / LOCK_FILE, why=error.strerror or str(error)) from error
+        self._clear_old_temporaries()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
+
+    def write(self, path: str, before: bytes | None, after: bytes) -> None:
+        """Replace what a file held, `before` (None: no file), by `after`; make the folders above it; raise Unwritable."""
+        full = self._root.joinpath(*path.split("/"))
+        try:
+            found = self._reader.read(path)
+        except FileNotFoundError:
+            found = None
+        except (LeadsOut, NotADirectoryError, TooLarge) as error:
+            raise Unwritable("file/in-the-way", path=path) from error
+        if found != before:
+            raise Unwritable("file/changed", path=path)
+        try:
+            full.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise Unwritable("file/unwritable", path=path, why=error.strerror or str(error)) from error
+        write_atomically(full, after)
+
+    def _clear_old_temporaries(self) -> None:
+        """Delete what a writer that was killed left behind, once it is an hour old."""
+        for left_over in self._root.glob(f"plans/**/.*{_TEMPORARY}"):
+            with suppress(OSError):
+                if time.time() - left_over.lstat().st_mtime > _OLD_SECONDS:
+                    left_over.unlink()
 
 
 def _umask() -> int:

@@ -155,11 +155,11 @@ def _comments(comments: list[str], indent: int) -> Iterator[str]:
 
 def _in_order(entries: list[Entry], kind: str) -> list[Entry]:
     """Return the entries in the order of their shape; what no shape knows comes last, as it stood."""
-    order = {key: place for place, key in enumerate(_order(kind))}
+    order = {key: place for place, key in enumerate(order_of(kind))}
     return sorted(entries, key=lambda entry: order.get(entry.key or "", len(order)))
 
 
-def _order(kind: str) -> list[str]:
+def order_of(kind: str) -> list[str]:
     """Return the keys of a shape in their order; `sample` and `allow` follow what names the record."""
     keys = list(SHAPES.get(kind, ()))
     for key in reversed(_COMMON) if keys else ():
@@ -174,27 +174,36 @@ def kind_of(key: str, kind: str) -> str:
     return {**_COMMON, **SHAPES.get(kind, {})}.get(key, "prose")
 
 
-def _kind_of_item(kind: str) -> str:
+def kind_of_item(kind: str) -> str:
+    """Return which kind of value the items of a list of this kind are."""
     if kind.startswith("["):
         return kind.strip("[]*")
     return {"units": "unit-as", "columns": "column", "words": "word"}.get(kind, "prose")
 
 
+def value_lines(value: Node, kind: str, indent: int, column: int) -> list[str]:
+    """Return the lines of a value: what stands behind its key from `column` on, and what stands below it.
+
+    `indent` is that of the key. The first line is "" where all of the value stands below.
+    """
+    short = _short(value, kind, column)
+    if short is not None:
+        return [short]
+    if value.kind == "text":
+        return _scalar(value, kind, indent + _STEP, column)
+    return ["", *block(value, kind, indent + _STEP)]
+
+
 def _keyed(entry: Entry, kind: str, indent: int) -> Iterator[str]:
     key = scalar_text.word(mended(entry.key or ""))
     own = kind_of(entry.key or "", kind)
-    short = _short(entry.value, own, indent + len(key) + 2)
-    if entry.value.kind != "text" and short is None:
-        yield _beside(" " * indent + f"{key}:", entry)
-        yield from block(entry.value, own, indent + _STEP)
-        return
-    first, *rest = [short] if short is not None else _scalar(entry.value, own, indent + _STEP, indent + len(key) + 2)
-    yield _beside(" " * indent + f"{key}: {first}", entry)
+    first, *rest = value_lines(entry.value, own, indent, indent + len(key) + 2)
+    yield _beside(" " * indent + f"{key}: {first}".rstrip(" "), entry)
     yield from rest
 
 
 def _item(entry: Entry, kind: str, indent: int) -> Iterator[str]:
-    own = _kind_of_item(kind)
+    own = kind_of_item(kind)
     short = _short(entry.value, own, indent + _STEP)
     if entry.value.kind == "text" or short is not None:
         first, *rest = [short] if short is not None else _scalar(entry.value, own, indent + _STEP, indent + _STEP)
@@ -205,8 +214,19 @@ def _item(entry: Entry, kind: str, indent: int) -> Iterator[str]:
     while (first := lines[0].lstrip(" ")).startswith("#") or not first:  # what stands above the first key moves above the dash
         yield " " * indent + first if first else ""
         del lines[0]
-    yield " " * indent + "- " + lines[0][indent + _STEP :]
+    head = " " * indent + "- " + lines[0][indent + _STEP :]
+    if entry.beside and _first_text(entry.value).beside:
+        yield " " * indent + mended(entry.beside)
+        yield head
+    else:
+        yield _beside(head, entry)
     yield from lines[1:]
+
+
+def _first_text(node: Node) -> Entry:
+    """Return the entry whose value or key ends the first line of a block."""
+    first = node.entries[0]
+    return first if first.key is not None or not first.value.entries else _first_text(first.value)
 
 
 def _beside(line: str, entry: Entry) -> str:
@@ -259,7 +279,7 @@ def _data_meant(data: Data, kind: str) -> Data:
     if isinstance(data, dict):
         return {mended(key): _data_meant(value, kind_of(key, kind)) for key, value in data.items()}
     if isinstance(data, list):
-        return [_data_meant(item, _kind_of_item(kind)) for item in data]
+        return [_data_meant(item, kind_of_item(kind)) for item in data]
     return None if data is None else _meant(data, kind)
 
 

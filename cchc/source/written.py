@@ -53,6 +53,7 @@ class Entry:
     above: list[str] = field(default_factory=list)
     beside: str = ""
     beside_column: int = 0
+    key_end: int = 0
 
     def has_comments(self) -> bool:
         """Return whether a comment belongs to the entry or to anything in it."""
@@ -130,6 +131,7 @@ class _Reader:
     def _begin_entry(self, event: Any) -> None:
         end = event.end_mark
         entry = Entry(event.value, event.start_mark.index, Node("text", end.index, end.index, end.column), self._take_pending())
+        entry.key_end = end.index
         self._open[-1][0].entries.append(entry)
         self._keyed = self._last = entry
 

@@ -43,7 +43,7 @@ HELP = {
     "due/known": "Use only days off announced by the day of --as-of.",
     "due/as-of": "Take this day for today.",
     "render": "Print the appendix to a file; its ending chooses the format.\n\nExamples:\n\n\b\n"
-    "  cchc render appendix.docx\n  cchc render appendix.docx --plan snv-2025\n"
+    "  cchc render appendix.docx\n  cchc render appendix.docx --plan snv-2025\n  cchc render appendix.xlsx\n"
     "  cchc render appendix.docx --rev HEAD",
     "render/out": "The file to write, such as appendix.docx.",
     "render/template": "A Word template in place of appendix.docx: a path, or progress.docx (how each task stands).",

@@ -43,7 +43,7 @@ HELP = {
     "due/known": "Chỉ dùng lịch nghỉ đã công bố đến ngày --as-of.",
     "due/as-of": "Coi ngày này là hôm nay.",
     "render": "In phụ lục ra tệp; đuôi tệp chọn định dạng.\n\nVí dụ:\n\n\b\n"
-    "  cchc render phu-luc.docx\n  cchc render phu-luc.docx --plan snv-2025\n"
+    "  cchc render phu-luc.docx\n  cchc render phu-luc.docx --plan snv-2025\n  cchc render phu-luc.xlsx\n"
     "  cchc render phu-luc.docx --rev HEAD",
     "render/out": "Tệp cần ghi, ví dụ phu-luc.docx.",
     "render/template": "Mẫu Word dùng thay cho appendix.docx: đường dẫn, hoặc progress.docx (tình hình thực hiện).",

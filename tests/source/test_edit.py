@@ -1,0 +1,152 @@
+"""Changes to one place of a file: what is asked for changes, and not a byte beside it."""
+
+from difflib import ndiff
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cchc.source.edit import Editor, NotEditable, new_file
+from cchc.source.tree import parse
+
+PLAN = """\
+# Kế hoạch   của Sở
+id: p
+title:   'Kế hoạch'      # tên
+year: 2025
+
+tasks:
+- id: a          # việc đầu
+  content: >
+    Chữ dài
+    hai dòng
+
+  # đơn vị
+  lead: [u,   v]
+
+- {id: b, content: Việc b, lead: [u]}   # gọn
+# hết
+"""
+
+
+def changes(before: str, after: str) -> list[str]:
+    """Return the lines that went and the lines that came."""
+    return [line for line in ndiff(before.splitlines(), after.splitlines()) if line[0] in "+-"]
+
+
+def edited(text: str, kind: str = "plan") -> Editor:
+    return Editor(text, kind)
+
+
+def test_a_value_is_replaced_where_it_stands():
+    editor = edited(PLAN)
+    editor.put(("title",), "Kế hoạch mới")
+    assert changes(PLAN, editor.text) == ["- title:   'Kế hoạch'      # tên", "+ title:   Kế hoạch mới  # tên"]
+
+
+def test_a_block_of_text_gives_way_to_a_line_and_back():
+    editor = edited(PLAN)
+    editor.put(("tasks", 0, "content"), "Ngắn")
+    assert changes(PLAN, editor.text) == ["-   content: >", "+   content: Ngắn", "-     Chữ dài", "-     hai dòng"]
+    editor.put(("tasks", 0, "content"), "Một\nHai")
+    assert "  content: |-\n    Một\n    Hai\n\n  # đơn vị\n" in editor.text
+
+
+def test_a_new_key_comes_in_its_place():
+    editor = edited(PLAN)
+    editor.put(("issuer",), "so")
+    editor.put(("tasks", 0, "deadline"), {"by": "2025-06-30"})
+    editor.put(("tasks", 0, "withdrawn", "on"), "2025-07-01")
+    assert changes(PLAN, editor.text) == [
+        "+ issuer: so", "+   deadline:", "+     by: 2025-06-30", "+   withdrawn:", "+     on: 2025-07-01",
+    ]  # fmt: skip
+
+
+def test_a_record_in_one_line_is_written_anew_and_nothing_else():
+    editor = edited(PLAN)
+    editor.put(("tasks", 1, "number"), "7a")
+    assert changes(PLAN, editor.text) == [
+        "- - {id: b, content: Việc b, lead: [u]}   # gọn",
+        "+ - id: b  # gọn",
+        "+   number: 7a",
+        "+   content: Việc b",
+        "+   lead: [u]",
+    ]
+
+
+def test_an_item_is_added_at_the_end_of_its_list():
+    editor = edited(PLAN)
+    editor.append(("tasks",), {"id": "c", "content": "Việc c", "lead": ["u"]})
+    assert editor.text.endswith("# gọn\n\n- id: c\n  content: Việc c\n  lead: [u]\n# hết\n")
+    editor.append(("tasks", 0, "lead"), "w")
+    assert changes(PLAN, editor.text)[:2] == ["-   lead: [u,   v]", "+   lead: [u, v, w]"]
+
+
+def test_a_list_is_made_where_there_is_none():
+    editor = edited("# tiến độ\n", "progress-file")
+    editor.append(("completions",), {"task": "a", "completed_on": "2025-06-01"})
+    assert editor.text == "# tiến độ\ncompletions:\n  - task: a\n    completed_on: 2025-06-01\n"
+    editor.append(("completions",), {"task": "b", "completed_on": "2025-06-02"})
+    assert editor.text.endswith("2025-06-01\n\n  - task: b\n    completed_on: 2025-06-02\n")
+
+
+@pytest.mark.parametrize("empty", ["days: []  # chưa có\n", "days:   # chưa có\n", "days: null # chưa có\n"])
+def test_an_empty_list_is_filled(empty):
+    editor = edited(empty, "calendar-file")
+    editor.append(("days",), {"date": "2026-01-01", "kind": "holiday", "name": "Tết"})
+    assert editor.text == "days:  # chưa có\n  - date: 2026-01-01\n    kind: holiday\n    name: Tết\n"
+
+
+def test_an_entry_is_taken_out_with_the_comment_right_above_it():
+    editor = edited(PLAN)
+    editor.remove(("tasks", 0, "lead"))
+    assert changes(PLAN, editor.text) == ["-   # đơn vị", "-   lead: [u,   v]", "- "]
+    editor.remove(("tasks", 1))
+    assert editor.text.endswith("    hai dòng\n# hết\n") or editor.text.endswith("    hai dòng\n\n# hết\n")
+
+
+def test_lines_keep_their_ends():
+    editor = edited("id: p\r\nyear: 2025\r\n")
+    editor.put(("title",), "Tên")
+    assert editor.text == "id: p\r\ntitle: Tên\r\nyear: 2025\r\n"
+
+
+def test_a_file_without_a_last_line_end():
+    editor = edited("id: p\ntasks:\n  - id: a")
+    editor.append(("tasks",), {"id": "b"})
+    assert editor.text == "id: p\ntasks:\n  - id: a\n\n  - id: b\n"
+
+
+def test_what_is_not_there_cannot_be_taken_out():
+    with pytest.raises(NotEditable):
+        edited(PLAN).remove(("none",))
+
+
+def test_a_new_file_is_canonical():
+    assert new_file({"events": [{"issued_on": "2025-01-02", "id": "e", "type": "t"}]}, "events-file", ["# đầu"]) == (
+        "# đầu\nevents:\n  - id: e\n    type: t\n    issued_on: 2025-01-02\n"
+    )
+
+
+WORDS = st.text(st.sampled_from("aộ :#-'\"\n{}[],\t1no\u00a0"), max_size=30)
+VALUES = st.one_of(
+    WORDS, st.none(), st.lists(WORDS, max_size=3), st.dictionaries(st.sampled_from(["id", "note", "text"]), WORDS, max_size=3)
+)
+ROUTES = st.sampled_from(
+    [("title",), ("issuer",), ("tasks", 0, "content"), ("tasks", 0, "number"), ("tasks", 0, "lead"), ("tasks", 1, "content"),
+     ("tasks", 1, "results"), ("document", "symbol"), ("year",), ("tasks", 1, "extra")]
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(ROUTES, VALUES), min_size=1, max_size=4))
+def test_any_value_is_read_as_it_was_put_and_no_comment_is_lost(puts):
+    editor = edited(PLAN)
+    for route, value in puts:
+        editor.put(route, value)
+        held = parse("", editor.text).data
+        for key in route:
+            held = held[key]
+        assert held == value
+    for comment in ("# Kế hoạch   của Sở\n", "# tên\n", "# việc đầu\n", "  # đơn vị\n", "# gọn\n", "\n# hết\n"):
+        assert comment in editor.text
