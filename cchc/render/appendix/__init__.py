@@ -14,7 +14,7 @@ from cchc.views.appendix import Appendix
 Renderer = Callable[[Appendix], bytes]
 
 FROM_TEMPLATE = (".docx",)
-BY_THEMSELVES: Mapping[str, str] = MappingProxyType({})
+BY_THEMSELVES: Mapping[str, str] = MappingProxyType({".xlsx": "cchc.render.appendix.as_xlsx"})
 FORMATS = (*FROM_TEMPLATE, *BY_THEMSELVES)
 
 

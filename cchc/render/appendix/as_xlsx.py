@@ -1,0 +1,166 @@
+"""The appendix as a workbook of Excel: one sheet to filter and sort, printed like the paper."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from cchc.errors import Unwritable
+from cchc.render.word.language import printable
+from cchc.render.word.package import write_package
+from cchc.render.word.properties import NO_DAY, PLAN_PROPERTY
+from cchc.views.appendix import Appendix, Column, SectionRow, TaskRow
+
+SHEET = "Phụ lục"
+ADDED = ("Mục", "Hạn đầu tiên", "Hạn cuối cùng")
+TEXT_LIMIT = 32_767  # of one cell, counted in UTF-16 as Excel does
+
+_FIRST_DAY = date(1900, 3, 1)  # before it Excel counts a 29 February 1900 that never was
+_TWIPS = {"number": 600, "content": 3_700, "deadline": 1_850, "lead": 2_050, "coordinating": 2_150, "results": 3_653}
+_OTHER_TWIPS = 2_334  # the average of the others
+_ADDED_TWIPS = (2_050, 1_350, 1_350)
+_TWIPS_PER_WIDTH = 105  # Excel measures columns in digits of its usual font
+_HEAD_LINE = 19  # points, for 14 point type
+_PAPER_A4 = 9
+_INCH = 25.4
+_FONT: dict[str, Any] = {"font_name": "Times New Roman", "font_size": 12}
+_GRID: dict[str, Any] = {**_FONT, "border": 1, "text_wrap": True, "valign": "top"}
+_HEAD: dict[str, Any] = {
+    "font_name": "Times New Roman",
+    "font_size": 14,
+    "align": "center",
+    "valign": "vcenter",
+    "text_wrap": True,
+}
+_SHEET_PART = "xl/worksheets/sheet1.xml"
+_TEXTS_PART = "xl/sharedStrings.xml"
+_OVERLAP = re.compile(rb"(_x005F_x[0-9A-Fa-f]{4}_)(?=x[0-9A-Fa-f]{4}_)")
+
+
+def render(appendix: Appendix) -> bytes:
+    """Return the workbook; equal appendices give equal bytes. Raises Unwritable for a text that no cell can hold."""
+    target = io.BytesIO()
+    book = Workbook(target, {"in_memory": True})
+    _Sheet(book, appendix).fill()
+    title, issuer, created_on = printable(" ".join(appendix.title)), printable(appendix.issuer), appendix.created_on or NO_DAY
+    book.set_properties({"title": title, "author": issuer, "created": datetime.combine(created_on, time())})
+    book.set_custom_property(PLAN_PROPERTY, appendix.plan_id, "text")
+    book.close()
+    with zipfile.ZipFile(target) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    # The decree wants no number on the first page; the library cannot say so.
+    parts[_SHEET_PART] = parts[_SHEET_PART].replace(b"<headerFooter", b'<headerFooter differentFirst="1"', 1)
+    # In `_x005F_x0041_` it escapes the first underscore only, and Excel would read an A.
+    parts[_TEXTS_PART] = _OVERLAP.sub(rb"\1x005F_", parts[_TEXTS_PART])
+    return write_package({**parts})
+
+
+class _Sheet:
+    """The only sheet of the workbook: the heading, the captions, a row for each row of the appendix."""
+
+    def __init__(self, book: Any, appendix: Appendix) -> None:
+        self._appendix = appendix
+        self._book = book
+        self._sheet = book.add_worksheet(SHEET)
+        self._captions = (*(column.title for column in appendix.columns), *ADDED)
+        self._widths = _widths(appendix.columns)
+        self._rich = book.add_format(_FONT)
+
+    def fill(self) -> None:
+        """Write everything and set up how it is seen and printed."""
+        first = self._write_heading()
+        last = first
+        self._write_row(
+            first, self._captions, self._book.add_format({**_GRID, "bold": True, "align": "center", "valign": "vcenter"})
+        )
+        plain, bold = self._book.add_format(_GRID), self._book.add_format({**_GRID, "bold": True})
+        day = self._book.add_format({**_GRID, "num_format": "dd/mm/yyyy", "align": "center"})
+        for last, (row, texts) in enumerate(_rows(self._appendix), first + 1):
+            self._write_row(last, texts, plain if isinstance(row, TaskRow) else bold)
+            if isinstance(row, TaskRow):
+                for column, due_on in enumerate((row.first_due_on, row.last_due_on), len(texts) - 2):
+                    self._write_day(last, column, due_on, day)
+        self._sheet.autofilter(first, 0, last, len(self._captions) - 1)
+        self._sheet.freeze_panes(first + 1, 0)
+        self._sheet.repeat_rows(first)
+        self._set_page()
+
+    def _write_heading(self) -> int:
+        """Write label, title and issued line over the whole width; return the row for the captions."""
+        bold, italic = (self._book.add_format({**_HEAD, style: True}) for style in ("bold", "italic"))
+        lines = [
+            (self._appendix.label, bold),
+            *((line, bold) for line in self._appendix.title),
+            (self._appendix.issued_line, italic),
+        ]
+        room = sum(self._widths) * 12 / 14
+        for row, (line, style) in enumerate(lines):
+            self._sheet.merge_range(row, 0, row, len(self._captions) - 1, "", style)
+            self._write_text(row, 0, line, style)
+            self._sheet.set_row(row, _HEAD_LINE * max(1, -(-len(line) // int(room))))
+        return len(lines)
+
+    def _write_row(self, row: int, texts: Sequence[str], style: Any) -> None:
+        for column, text in enumerate(texts):
+            self._write_text(row, column, text, style)
+
+    def _write_text(self, row: int, column: int, text: str, style: Any) -> None:
+        text = printable(text)
+        if len(text.encode("utf-16-le")) // 2 > TEXT_LIMIT:
+            raise Unwritable("xlsx/text-too-long", column=self._captions[column], text=f"{text[:60]}…", limit=TEXT_LIMIT)
+        if not text:
+            self._sheet.write_blank(row, column, None, style)
+        elif text.startswith("<r>") and text.endswith("</r>"):  # the library would take it for its own markup
+            self._sheet.write_rich_string(row, column, text[:2], self._rich, text[2:], style)
+        else:
+            self._sheet.write_string(row, column, text, style)
+
+    def _write_day(self, row: int, column: int, due_on: date | None, style: Any) -> None:
+        if due_on is not None and due_on < _FIRST_DAY:
+            self._write_text(row, column, f"{due_on:%d/%m}/{due_on.year:04}", style)
+        elif due_on is not None:
+            self._sheet.write_datetime(row, column, due_on, style)
+
+    def _set_page(self) -> None:
+        """Lay the sheet out as NĐ 30 has it: A4 across, its margins, the page number centred on top."""
+        for column, width in enumerate(self._widths):
+            self._sheet.set_column(column, column, width)
+        self._sheet.set_landscape()
+        self._sheet.set_paper(_PAPER_A4)
+        self._sheet.set_margins(left=30 / _INCH, right=20 / _INCH, top=20 / _INCH, bottom=20 / _INCH)
+        self._sheet.set_header('&C&"Times New Roman,Regular"&13&P', {"margin": 10 / _INCH, "scale_with_doc": False})
+        self._sheet.fit_to_pages(1, 0)
+
+
+def _widths(columns: Sequence[Column]) -> list[float]:
+    """Return the widths of the columns in the proportions of the paper."""
+    twips = [_TWIPS.get(column.key, _OTHER_TWIPS) for column in columns]
+    return [round(width / _TWIPS_PER_WIDTH, 2) for width in (*twips, *_ADDED_TWIPS)]
+
+
+def _rows(appendix: Appendix) -> Iterator[tuple[SectionRow | TaskRow, list[str]]]:
+    """Yield the texts of each row; a cell that is merged down on paper is said again, for filters and sorting."""
+    above: list[str] = []
+    for row in appendix.rows:
+        if isinstance(row, SectionRow):
+            yield row, _section_texts(row, appendix.columns)
+            continue
+        texts = ["\n".join(cell.paragraphs) for cell in row.cells]
+        above = [old if cell.continues else text for cell, text, old in zip(row.cells, texts, above or texts, strict=True)]
+        yield row, [*above, row.section, "", ""]
+
+
+def _section_texts(row: SectionRow, columns: Sequence[Column]) -> list[str]:
+    """Return the number in the first column and the title in that of the contents, else in the second."""
+    texts = [""] * (len(columns) + len(ADDED))
+    keys = [column.key for column in columns]
+    if len(keys) == 1:
+        texts[0] = " ".join((row.number, *row.title))
+        return texts
+    texts[0] = row.number
+    texts[max(1, keys.index("content")) if "content" in keys else 1] = "\n".join(row.title)
+    return texts
