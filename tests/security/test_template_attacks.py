@@ -447,6 +447,17 @@ def test_nine_megabytes_of_text_beside_tags_are_refused(workspace):
     assert megabytes < MEGABYTES
 
 
+def test_places_of_many_faults_in_a_long_table_cost_little():
+    office = Office()
+    row = "<w:tr><w:tc>{}</w:tc></w:tr>"
+    rows = row.format("<w:p/>") * 20_000 + row.format(words("{{ x }}")) * 400
+    office.replace("word/document.xml", "<w:body>", f"<w:body><w:tbl><w:tblGrid/>{rows}</w:tbl>")
+    begin = time.process_time()
+    found = check(office.data())
+    assert time.process_time() - begin < SECONDS
+    assert [problem.spot.row for problem in found] == list(range(20_001, 20_201))
+
+
 TYPES = "[Content_Types].xml"
 
 

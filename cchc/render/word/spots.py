@@ -36,6 +36,7 @@ class Spots:
         self.part = part
         self._root = root
         self._numbers: dict[Any, int] | None = None
+        self._within: dict[Any, dict[Any, int]] = {}
 
     def of(self, element: Any) -> Spot:
         """Return the spot of an element: that of the outermost table, note or paragraph around it, else the part's own."""
@@ -57,16 +58,17 @@ class Spots:
                     case _:
                         row = next((other for other in chain if other.tag == W + "tr"), None)
                         cell = next((other for other in chain if other.tag == W + "tc"), None)
-                        return replace(here, table=number, row=_place(row, one), cell=_place(cell, row))
+                        return replace(here, table=number, row=self._place(row, one), cell=self._place(cell, row))
         return here
 
-
-def _place(element: Any, owner: Any) -> int:
-    """Return the number of a row in its own table, or of a cell in its own row; 0 where there is none."""
-    if element is None:
-        return 0
-    likes = [one for one in owner.iter(element.tag) if next(one.iterancestors(owner.tag)) is owner]
-    return likes.index(element) + 1
+    def _place(self, element: Any, owner: Any) -> int:
+        """Return the number of a row in its own table, or of a cell in its own row; 0 where there is none."""
+        if element is None:
+            return 0
+        if owner not in self._within:
+            likes = [one for one in owner.iter(element.tag) if next(one.iterancestors(owner.tag)) is owner]
+            self._within[owner] = {one: number for number, one in enumerate(likes, start=1)}
+        return self._within[owner].get(element, 0)
 
 
 def _count(root: Any) -> Iterator[tuple[Any, int]]:
