@@ -82,8 +82,9 @@ thân văn bản (word/document.xml), bảng 1, hàng 1, ô 4: lỗi[not-allowed
     assert max(map(len, names.splitlines())) <= 80
 
 
-def test_render_refuses_with_the_same_words(edited, tmp_path, capsys):
-    template = edited(SLIPS[0])
+def test_render_refuses_with_the_same_words(edited, tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    template = edited(SLIPS[0]).name
     files = {"cchc.yaml": "format: 1\n", "plans/units.yaml": "units:\n  u: {name: U}\n", "plans/p/plan.yaml": PLAN}
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)

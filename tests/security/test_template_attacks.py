@@ -340,10 +340,8 @@ def test_what_only_looks_like_a_tag_is_printed_as_typed(text):
     office = Office()
     in_body(office, text)
     _, filled = outcome(office)
-    # docxtpl's own way of writing braces that are no tag; what it prints is never read as a tag again.
-    printed = text.replace("{_{", "{{").replace("}_}", "}}")
     with zipfile.ZipFile(io.BytesIO(filled)) as archive:
-        assert f">{escape(printed)}</w:t>" in archive.read("word/document.xml").decode()
+        assert f">{escape(text)}</w:t>" in archive.read("word/document.xml").decode()
 
 
 CUSTOM = f'xmlns="{OFFICE}/custom-properties" xmlns:vt="{OFFICE}/docPropsVTypes"'

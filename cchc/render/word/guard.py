@@ -1,15 +1,16 @@
-"""The one place that lets docxtpl fill in a template: tags are mended and checked before anything runs."""
+"""The one place where a template is filled in: tags are mended and checked before anything runs."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from itertools import zip_longest
 from typing import Any
 from xml.sax.saxutils import unescape
 
-from docxtpl import DocxTemplate
 from jinja2 import TemplateSyntaxError, UndefinedError
 from lxml import etree  # type: ignore[import-untyped]
 
+from cchc.render.word.blocks import as_jinja
 from cchc.render.word.contents import element_problems
 from cchc.render.word.language import Context, LanguageCheck, Objection, TemplateEnvironment
 from cchc.render.word.package import WORD, W, parse_part
@@ -52,7 +53,7 @@ def read_part(parts: Mapping[str, bytes], name: str) -> Any:
 
 
 def place_problems(root: Any, spots: Spots) -> Iterator[TemplateProblem]:
-    """Yield tags where docxtpl would see other ones than the reader: in markup, over paragraphs, never ended."""
+    """Yield tags where the engine would see other ones than the reader: in markup, over paragraphs, never ended."""
     xml = etree.tostring(root, encoding="unicode")
     if DELIMITER.search(xml) is None and DELIMITER.search("".join(root.itertext())) is None:
         return
@@ -189,7 +190,7 @@ def _word_of(tag: Tag) -> str:
 
 
 def _plain(tag: Tag) -> str:
-    """Return a tag as Jinja writes it, without docxtpl's prefix, on one line."""
+    """Return a tag as Jinja writes it, without the prefix of a block, on one line."""
     return " ".join(_PREFIX.sub(r"\1 ", tag.text).splitlines())
 
 
@@ -198,7 +199,7 @@ def _completed(tag: Tag) -> str:
 
 
 def fill(root: Any, context: Context, part: Spot) -> str:
-    """Return a part, as `read_part` gave it, as XML in which docxtpl has filled in every tag."""
+    """Return a part, as `read_part` gave it, as XML in which every tag is filled in."""
     spots = Spots(root, part)
     refuse_first(place_problems(root, spots))
     tags = tags_of(root)
@@ -208,14 +209,9 @@ def fill(root: Any, context: Context, part: Spot) -> str:
         return xml
     if len(xml) > PART_LIMIT:
         raise Refused(TemplateProblem("too-large", spots.part, limit="1 MB"))
-    engine = DocxTemplate(b"")
     environment = TemplateEnvironment(context, spots.part, is_xml=True)
-
-    def run() -> str:
-        filled: str = engine.render_xml_part(engine.patch_xml(xml), None, context, environment)
-        return filled
-
-    filled = _run(run, tags, environment, context, spots)
+    text = as_jinja(deepcopy(root))
+    filled = _run(lambda: str(environment.from_string(text).render(context)), tags, environment, context, spots)
     try:
         result = etree.fromstring(filled)
     except etree.XMLSyntaxError as error:

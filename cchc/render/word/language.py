@@ -43,6 +43,14 @@ def printable(text: str) -> str:
     return _NOT_XML.sub(_REPLACEMENT, text)
 
 
+def with_breaks(xml: str) -> str:
+    """Return escaped text as the inside of `w:t`, its tabs and line ends as Word's own elements."""
+    if "\t" in xml or "\n" in xml:
+        for character, element in (("\t", "tab"), ("\n", "br")):
+            xml = str(xml).replace(character, f'</w:t><w:{element}/><w:t xml:space="preserve">')
+    return xml
+
+
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """A Jinja environment that compiles a text only after its syntax tree has passed the allow-list."""
 
@@ -66,15 +74,15 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         return super().from_string(tree, *arguments, **options)
 
     def _to_text(self, value: object) -> str:
-        """Return what a tag prints: lists as lines; `_` as a reference, for docxtpl takes `{_{` as a tag."""
+        """Return what a tag prints: lists as lines; in XML line ends and tabs as Word's own elements."""
         if isinstance(value, Markup):
-            return value
+            return Markup(with_breaks(value))  # noqa: S704  escaped by the filter that gave it
         lines = value if isinstance(value, list) else [value]
         text = printable("\n".join("" if line is None else str(line) for line in lines))
         self._room -= len(text)
         if self._room < 0:
             raise self._too_much()
-        return escape(text).replace("_", Markup("&#95;")) if self._is_xml else text
+        return Markup(with_breaks(escape(text))) if self._is_xml else text  # noqa: S704  escaped right here
 
     def _too_much(self) -> Refused:
         return Refused(TemplateProblem("output-too-large", self._spot, limit="100 MB"))

@@ -10,13 +10,12 @@ from xml.sax.saxutils import escape
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from cchc.render.word.language import printable
+from cchc.render.word.language import printable, with_breaks
 from cchc.render.word.package import W
 
 FIELD = re.compile(r"\{\{\s*(columns|section|task)\.([\w-]+)\s*\}\}")
 PLAIN, RESTART, CONTINUE = range(3)
 
-_BREAKS = re.compile(r"[\t\n\r]")
 _ANCHOR = '<w:bookmarkStart w:id="0" w:name="cchc"/>'
 _TWIPS_PER_CHARACTER = 112  # Times New Roman 12 in Vietnamese prose, with what is lost at the ends of lines
 _CELL_PADDING = 190
@@ -44,12 +43,7 @@ def lines_in(texts: Sequence[str], width: int) -> int:
 
 def run_text(text: str) -> str:
     """Return a text as the inside of `w:t`, tabs and line breaks as Word's own elements."""
-    text = escape(printable(text))
-    if _BREAKS.search(text) is None:
-        return text
-    for character, element in (("\t", "tab"), ("\n", "br")):
-        text = text.replace(character, f'</w:t><w:{element}/><w:t xml:space="preserve">')
-    return text
+    return with_breaks(escape(printable(text)))
 
 
 @dataclass(frozen=True, slots=True)

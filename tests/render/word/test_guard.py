@@ -1,15 +1,18 @@
 """Templates that try something are refused, within seconds, quoting the tag; honest ones are filled in."""
 
 import io
+import re
 import time
 import zipfile
 from pathlib import Path
 
 import docx
 import pytest
+from lxml import etree
 
 from cchc.render.appendix.as_docx import render
-from cchc.render.word.package import write_package
+from cchc.render.word.blocks import as_jinja
+from cchc.render.word.package import W, write_package
 from cchc.render.word.problems import CODES, Refused
 from cchc.render.word.tags import tags_in
 from cchc.views.appendix import Appendix
@@ -246,7 +249,7 @@ def test_text_in_header_and_footnote_is_escaped_and_not_read_as_a_tag(edit_templ
     filled = render(make_appendix(issuer=hostile), footnotes(edit_template, "{{ appendix.issuer }}"))
     with zipfile.ZipFile(io.BytesIO(filled)) as archive:
         note = archive.read("word/footnotes.xml").decode()
-    assert "A &amp; B &lt;w:p&gt; {{ lipsum() }} {&#95;{ x" in note
+    assert "A &amp; B &lt;w:p&gt; {{ lipsum() }} {_{ x" in note
     changed = edit_template("word/header1.xml", "<w:t>2<", "<w:t>{{ appendix.issuer }}<")
     read = docx.Document(io.BytesIO(render(make_appendix(issuer=hostile), changed)))
     assert read.sections[0].header.paragraphs[0].text == hostile
@@ -451,10 +454,44 @@ def test_package_is_written_in_a_fixed_order():
         assert archive.read("a") == b"11"
 
 
-def test_only_the_guard_knows_the_library_that_fills_in():
+def test_only_the_guard_and_the_language_know_the_engine_of_templates():
     users = [
         path.relative_to(ROOT).as_posix()
         for path in sorted((ROOT / "cchc").rglob("*.py"))
-        if "docxtpl import" in (text := path.read_text("utf-8")) or "import docxtpl" in text or "DocxTemplate" in text
+        if re.search(r"^(?:from|import) jinja2", path.read_text("utf-8"), re.MULTILINE)
     ]
-    assert users == ["cchc/render/word/guard.py"]
+    assert users == ["cchc/render/word/guard.py", "cchc/render/word/language.py"]
+
+
+PREFIXED = {
+    "paragraph": ("<w:p>{%p if x %}</w:p><w:p>a</w:p><w:p>{%p endif %}</w:p>", "{% if x %}<w:p>a</w:p>{% endif %}"),
+    "words beside": ("<w:p>trước {%p if x %} sau</w:p><w:p>a</w:p>", "{% if x %}<w:p>a</w:p>"),
+    "two in one": ("<w:p>{%p endif %}{%p if x %}</w:p>", "{% endif %}{% if x %}"),
+    "row": ("<w:tbl><w:tr><w:tc><w:p>{%tr if x %}</w:p></w:tc></w:tr><w:tr/></w:tbl>", "<w:tbl>{% if x %}<w:tr/></w:tbl>"),
+    "cell": ("<w:tr><w:tc><w:p>{%tc if x %}</w:p></w:tc><w:tc/></w:tr>", "<w:tr>{% if x %}<w:tc/></w:tr>"),
+    "row and paragraph": ("<w:tr><w:tc><w:p>{%tr if x %}</w:p><w:p>{%p if y %}</w:p></w:tc></w:tr>", "{% if x %}"),
+    "comment": ("<w:p>{#p ghi chú #}</w:p><w:p/>", "{# ghi chú #}<w:p/>"),
+}
+
+
+@pytest.mark.parametrize("name", PREFIXED)
+def test_a_block_takes_the_place_of_what_its_prefix_names(name):
+    written, expected = PREFIXED[name]
+    texts = re.compile(r"(?<=<w:p>)([^<]+)(?=</w:p>)")
+    xml = texts.sub(r"<w:r><w:t>\1</w:t></w:r>", written)
+    root = etree.fromstring(f'<w:body xmlns:w="{W[1:-1]}">{xml}</w:body>')
+    body = as_jinja(root).partition(">")[2].removesuffix("</w:body>")
+    assert body == texts.sub(r"<w:r><w:t>\1</w:t></w:r>", expected)
+
+
+def test_signs_of_comparison_are_signs_in_a_tag_and_entities_around_it():
+    root = etree.fromstring(f'<w:t xmlns:w="{W[1:-1]}">{{% if 1 &lt; 2 %}}a &lt; b{{% endif %}}</w:t>')
+    assert as_jinja(root).partition(">")[2] == "{% if 1 < 2 %}a &lt; b{% endif %}</w:t>"
+
+
+def test_a_block_of_runs_leaves_the_words_around_it_in_runs_of_their_look():
+    look = "<w:rPr><w:b/></w:rPr>"
+    run = f"<w:r>{look}<w:t>một {{%r if x %}} hai</w:t><w:tab/></w:r>"
+    root = etree.fromstring(f'<w:p xmlns:w="{W[1:-1]}">{run}</w:p>')
+    body = as_jinja(root).partition(">")[2].removesuffix("</w:p>")
+    assert body == f"<w:r>{look}<w:t>một </w:t></w:r>{{% if x %}}<w:r>{look}<w:t> hai</w:t><w:tab/></w:r>"
