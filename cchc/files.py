@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -102,6 +102,30 @@ class FolderReader:
         if _is_link(status):
             raise LeadsOut(folder)
         self._sound_folders.add(folder)
+
+
+class Overlay:
+    """A workspace as it would be with some files changed: what a writer checks before anything is written."""
+
+    def __init__(self, below: Reader, changed: Mapping[str, bytes]) -> None:
+        self._below = below
+        self._changed = changed
+
+    def list(self, folder: str) -> list[Entry]:
+        found = {entry.name: entry for entry in self._below.list(folder)}
+        lead = f"{folder}/" if folder else ""
+        for path in self._changed:
+            if path.startswith(lead):
+                name, _, rest = path[len(lead) :].partition("/")
+                found[name] = Entry(name, is_folder=bool(rest), is_file=not rest)
+        return [found[name] for name in sorted(found)]
+
+    def read(self, path: str, limit: int = MAX_FILE_BYTES) -> bytes:
+        if path not in self._changed:
+            return self._below.read(path, limit)
+        if len(self._changed[path]) > limit:
+            raise TooLarge(path)
+        return self._changed[path]
 
 
 def read_document(path: Path, limit: int) -> bytes:

@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -44,6 +45,29 @@ class Console:
             raise
         except OSError as error:
             raise Unwritable("output/unwritable", why=error.strerror or str(error)) from error
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a person sits at the terminal and can be asked."""
+        return sys.stdin.isatty() and sys.stderr.isatty()
+
+    def ask(self, question: str, usual: str = "") -> str:
+        """Return what the person answers; `usual` where the answer is empty. Only where `is_asking`."""
+        sys.stderr.write(f"{question} [{usual}] " if usual else f"{question} ")
+        sys.stderr.flush()
+        answer = sys.stdin.readline()
+        if not answer:
+            raise KeyboardInterrupt
+        return answer.strip() or usual
+
+    def choose(self, question: str, lines: Sequence[str]) -> int:
+        """Return the place of the line that the person chooses by its number; the first is usual."""
+        for number, line in enumerate(lines, start=1):
+            self.note(f"{number:>3}  {line}")
+        while True:
+            answer = self.ask(question, "1")
+            if answer.isdecimal() and 1 <= int(answer) <= len(lines):
+                return int(answer) - 1
 
     def note(self, text: str) -> None:
         """Write a line about the work itself to stderr; names of files and arguments in it give no orders."""

@@ -1,11 +1,11 @@
 """`cchc explain`: how each due day of a task came about, how a wording is read, what a diagnostic means."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
 from cchc.cli import docx_report
+from cchc.cli.choosing import tasks_named
 from cchc.cli.clock import today
 from cchc.cli.console import Console
 from cchc.cli.options import one_of, year_of
@@ -81,7 +81,7 @@ def run_task(root: Path | None, options: ExplainOptions, language: Language | No
             session = Session(place, known_on=day)
         language = language or session.registry.settings.language
         for loaded, findings in session.plans():
-            for placed in _tasks(loaded, options, known):
+            for placed in tasks_named(loaded, options.task, options.plan, known):
                 if session.can_answer_for(loaded, findings):
                     found.append(_explained(session, loaded, placed, options, language))
                 else:
@@ -96,17 +96,6 @@ def run_task(root: Path | None, options: ExplainOptions, language: Language | No
         text = to_json(as_json(task)) if options.report_format == "json" else as_text(task, language or "vi", console.width)
         console.result(text)
     return int(is_left_out)
-
-
-def _tasks(loaded: LoadedPlan, options: ExplainOptions, known: list[str]) -> Iterator[PlacedTask]:
-    """Yield the tasks of a plan that are meant by an id, by plan and id, or by a printed number."""
-    if loaded.plan is None or options.plan not in (None, loaded.plan.id):
-        return
-    for placed in loaded.plan.placed_tasks:
-        names = {placed.task.id, f"{loaded.plan.id}/{placed.task.id}", placed.path}
-        known += sorted(names)
-        if options.task.rstrip(".") in names:
-            yield placed
 
 
 def _explained(

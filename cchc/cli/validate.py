@@ -28,7 +28,7 @@ def run(
     for place in find_places(root, paths):
         session = Session(place)
         language = language or session.registry.settings.language
-        diagnostics += _in_place(session, place)
+        diagnostics += diagnostics_of(session, place)
         if report_format == "github":
             prefix = _to_git_top(place)
     diagnostics.sort(key=lambda found: (found.file, found.span.line, found.span.column, found.code))
@@ -41,7 +41,7 @@ def run(
     return int(any(is_strict or found.severity is Severity.ERROR for found in diagnostics))
 
 
-def _in_place(session: Session, place: Place) -> list[Diagnostic]:
+def diagnostics_of(session: Session, place: Place) -> list[Diagnostic]:
     """Return the diagnostics of a workspace; of the plans asked for only, where plans were, and of the shared files."""
     found: list[Diagnostic] = []
     for loaded, findings in session.plans():

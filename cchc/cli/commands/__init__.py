@@ -7,7 +7,10 @@ import typer
 from cchc.cli.adding import Adding
 from cchc.messages import Language
 
-COMMANDS = ("validate", "due", "render", "explain", "calendar", "fmt", "template check", "docx check")
+COMMANDS = (
+    "validate", "due", "render", "explain", "calendar", "done", "event add", "extend", "waive", "measure",
+    "fmt", "template check", "docx check",
+)  # fmt: skip
 """Every command in the order of the help. One of two words is `GROUP NAME`; its module is `GROUP_NAME`."""
 
 

@@ -80,4 +80,38 @@ HELP = {
     "fmt/paths": "Files or folders to write; by default the whole workspace.",
     "fmt/check": "Write nothing; end with status 1 if a file is not in its layout.",
     "fmt/diff": "Write nothing; print what would change, end with status 1 if anything would.",
+    "dry-run": "Write nothing; print what would change.",
+    "record/part": "A part of the task; without it the whole task is meant.",
+    "record/occurrence": "The occurrence; not needed where only one is open.",
+    "done": "Record that a task was done.\n\nExamples:\n\n\b\n"
+    '  cchc done A.1 --occurrence 2025-06 --on 2025-06-27 --evidence "Báo cáo số 120/BC-VP ngày 27/6/2025"',
+    "done/on": "The day on which it was done.",
+    "done/evidence": "The evidence: number and date of a document.",
+    "extend": "Record an extension that was approved.\n\nExamples:\n\n\b\n"
+    "  cchc extend A.10 --to 2025-12-15 --approved-on 2025-11-20 --document 310/SNV-VP",
+    "extend/to": "The new deadline.",
+    "extend/approved-on": "The day of approval.",
+    "extend/approved-by": "The person or office that approved.",
+    "extend/document": "Number of the document.",
+    "waive": "Record that nothing was owed after all, with the reason.\n\nExamples:\n\n\b\n"
+    '  cchc waive A.1 --occurrence 2025-07 --on 2025-08-01 --reason "Không phát sinh hồ sơ"',
+    "waive/on": "The day of this record.",
+    "waive/reason": "The reason.",
+    "waive/document": "Number of the document.",
+    "measure": "Record a measurement of a target.\n\nExamples:\n\n\b\n  cchc measure A.4 --as-of 2025-06-30 --value 97.5",
+    "measure/target": "The target; not needed where there is only one.",
+    "measure/as-of": "The day up to which it was measured.",
+    "measure/value": "The value, with a decimal point.",
+    "event": "Events from which deadlines are counted.",
+    "event add": "Record an event; tells what it opens, and by when.\n\nExamples:\n\n\b\n"
+    '  cchc event add --type bnv-cong-bo --subject "Công bố danh mục TTHC" --document 123/QĐ-BNV '
+    "--issued-on 2025-03-03",
+    "event/type": "The type of the event, from events.yaml.",
+    "event/subject": "What it is about.",
+    "event/document": "Number of the document.",
+    "event/issued-on": "The day of issue, or on which it happened.",
+    "event/received-on": "The day on which the records office received it.",
+    "event/effective-on": "The day on which it takes effect.",
+    "event/register-number": "Number in the register of the records office.",
+    "event/id": "The id; by default made of the month and the document.",
 }

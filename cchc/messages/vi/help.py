@@ -80,4 +80,38 @@ HELP = {
     "fmt/paths": "Tệp hoặc thư mục cần viết lại; mặc định cả thư mục làm việc.",
     "fmt/check": "Không ghi; kết thúc với mã 1 nếu có tệp chưa đúng bố cục.",
     "fmt/diff": "Không ghi; in chỗ sẽ đổi, kết thúc với mã 1 nếu có.",
+    "dry-run": "Không ghi; in chỗ sẽ đổi.",
+    "record/part": "Phần của nhiệm vụ; bỏ trống là cả nhiệm vụ.",
+    "record/occurrence": "Kỳ; chỉ có một kỳ chưa xong thì không cần ghi.",
+    "done": "Ghi một việc đã hoàn thành.\n\nVí dụ:\n\n\b\n"
+    '  cchc done A.1 --occurrence 2025-06 --on 2025-06-27 --evidence "Báo cáo số 120/BC-VP ngày 27/6/2025"',
+    "done/on": "Ngày hoàn thành.",
+    "done/evidence": "Tài liệu kiểm chứng: số, ngày của văn bản.",
+    "extend": "Ghi một lần gia hạn đã được phê duyệt.\n\nVí dụ:\n\n\b\n"
+    "  cchc extend A.10 --to 2025-12-15 --approved-on 2025-11-20 --document 310/SNV-VP",
+    "extend/to": "Hạn mới.",
+    "extend/approved-on": "Ngày phê duyệt.",
+    "extend/approved-by": "Người hoặc cơ quan phê duyệt.",
+    "extend/document": "Số, ký hiệu văn bản.",
+    "waive": "Ghi một kỳ không phát sinh việc phải làm, kèm lý do.\n\nVí dụ:\n\n\b\n"
+    '  cchc waive A.1 --occurrence 2025-07 --on 2025-08-01 --reason "Không phát sinh hồ sơ"',
+    "waive/on": "Ngày ghi nhận.",
+    "waive/reason": "Lý do.",
+    "waive/document": "Số, ký hiệu văn bản.",
+    "measure": "Ghi một số đo của chỉ tiêu.\n\nVí dụ:\n\n\b\n  cchc measure A.4 --as-of 2025-06-30 --value 97.5",
+    "measure/target": "Mã chỉ tiêu; chỉ có một thì không cần ghi.",
+    "measure/as-of": "Số đo tính đến ngày này.",
+    "measure/value": "Giá trị, dấu thập phân là dấu chấm.",
+    "event": "Sự kiện làm căn cứ tính hạn.",
+    "event add": "Ghi một sự kiện; cho biết nó mở ra việc gì, hạn ngày nào.\n\nVí dụ:\n\n\b\n"
+    '  cchc event add --type bnv-cong-bo --subject "Công bố danh mục TTHC" --document 123/QĐ-BNV '
+    "--issued-on 2025-03-03",
+    "event/type": "Loại sự kiện, trong events.yaml.",
+    "event/subject": "Trích yếu.",
+    "event/document": "Số, ký hiệu văn bản.",
+    "event/issued-on": "Ngày ban hành, hoặc ngày xảy ra.",
+    "event/received-on": "Ngày văn thư nhận.",
+    "event/effective-on": "Ngày có hiệu lực.",
+    "event/register-number": "Số công văn đến.",
+    "event/id": "Mã sự kiện; mặc định lấy từ tháng và số văn bản.",
 }

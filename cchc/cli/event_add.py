@@ -1,0 +1,107 @@
+"""`cchc event add`: something that happened, in a file of its own, and what it opens."""
+
+import re
+import unicodedata
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc.cli.changing import Changes, apply, only_place
+from cchc.cli.clock import today
+from cchc.cli.console import Console
+from cchc.cli.options import day_of, one_of
+from cchc.cli.session import Session
+from cchc.errors import UsageError
+from cchc.files import FolderWriter, Overlay
+from cchc.messages import Language, print_day, screen
+from cchc.schedule.agenda import items
+from cchc.schedule.status import Window
+from cchc.source.edit import new_file
+from cchc.source.tree import Data
+from cchc.wording.agree import rule_of
+
+_DOCUMENT = re.compile(r"([0-9]+)/([^/-]+)-(.+)")
+_OTHERS = re.compile(r"[^a-z0-9]+")
+_ID_ROOM = 64
+
+
+class EventOptions(NamedTuple):
+    """What the command line says of the event."""
+
+    type: str | None = None
+    subject: str | None = None
+    document: str | None = None
+    issued_on: str | None = None
+    received_on: str | None = None
+    effective_on: str | None = None
+    register_number: str | None = None
+    id: str | None = None
+    is_dry_run: bool = False
+
+
+def run(root: Path | None, options: EventOptions, language: Language | None, console: Console) -> int:
+    """Write the event and tell what it opened, by when; return 1 where `validate` would refuse it."""
+    place = only_place(root)
+    session = Session(place)
+    language = language or session.registry.settings.language
+    data = _event(session, options, language, console)
+    path = f"plans/events/{data['id']}.yaml"
+    text = new_file({"events": [data]}, "events-file")
+    with FolderWriter(place.root) as writer:
+        if not apply(Changes(session, {path: text}), writer, language, console, is_dry_run=options.is_dry_run):
+            return 1
+    later = Session(place, reader=Overlay(session.reader, {path: text.encode()}))
+    for line in _opened(later, str(data["id"]), language):
+        console.note(line)
+    return 0
+
+
+def _event(session: Session, options: EventOptions, language: Language, console: Console) -> dict[str, Data]:
+    """Return the record, what is missing asked for at a terminal; raise UsageError."""
+    asked = options._asdict()
+    del asked["is_dry_run"]
+    known = list(session.registry.event_types)
+    if asked["type"] is None and console.is_asking and known:
+        names = [f"{name}  {session.registry.event_types[name].record.name}" for name in known]
+        asked["type"] = known[console.choose(screen(language, "ask/type"), names)]
+    day = today(session.registry.settings.timezone, None).isoformat()
+    for key, usual in (("subject", ""), ("document", ""), ("issued_on", day), ("received_on", "")):
+        if asked[key] is None and console.is_asking:
+            asked[key] = console.ask(screen(language, f"ask/{key}"), usual) or None
+    for key in ("type", "subject", "issued_on"):
+        if asked[key] is None:
+            raise UsageError("usage/missing", value=f"--{key.replace('_', '-')}")
+    one_of(known, str(asked["type"]), "--type")
+    for key in ("issued_on", "received_on", "effective_on"):
+        if asked[key] is not None:
+            asked[key] = day_of(asked[key], f"--{key.replace('_', '-')}").isoformat()
+    asked["id"] = asked["id"] or event_id(asked["document"] or asked["subject"], date.fromisoformat(asked["issued_on"]))
+    return {key: value for key, value in asked.items() if value is not None}
+
+
+def event_id(name: str, day: date) -> str:
+    """Return an id made of the month and the document: `2025-03-qd-123-bnv` for 123/QĐ-BNV."""
+    found = _DOCUMENT.fullmatch(name.strip())
+    words = f"{found[2]}-{found[1]}-{found[3]}" if found else name
+    plain = unicodedata.normalize("NFD", words.lower().replace("đ", "d"))
+    slug = _OTHERS.sub("-", "".join(char for char in plain if not unicodedata.combining(char))).strip("-")
+    return f"{day.year:04}-{day.month:02}-{slug}"[:_ID_ROOM].rstrip("-")
+
+
+def _opened(session: Session, event: str, language: Language) -> list[str]:
+    """Return a line for each occurrence that an event opened, and one that says so where there is none."""
+    events = [placed.record for placed in session.registry.events]
+    own = next(record for record in events if record.id == event)
+    happened = [known_on for known_on in (own.issued_on, own.received_on) if known_on is not None]
+    day = max(today(session.registry.settings.timezone, None), *happened)
+    lines = []
+    for loaded, _ in session.plans():
+        if loaded.plan is None:
+            continue
+        for item in items(loaded.plan, loaded.progress, events, session.counting, rule_of, day, Window(day, day)):
+            if item.occurrence.event is not None and item.occurrence.event.id == event:
+                due_on = item.standing.due_on
+                due = print_day(language, due_on) if due_on else "—"
+                task = f"{loaded.plan.id}/{item.duty.placed.task.id}"
+                lines.append(screen(language, "event/opened", number=item.duty.placed.path, task=task, day=due))
+    return lines or [screen(language, "event/opened-nothing")]
