@@ -10,7 +10,7 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from cchc.errors import Unwritable
-from cchc.render.word.language import printable
+from cchc.render.printable import printable
 from cchc.render.word.package import write_package
 from cchc.render.word.properties import NO_DAY, PLAN_PROPERTY
 from cchc.views.appendix import Appendix, Column, SectionRow, TaskRow

@@ -1,6 +1,5 @@
 """What the tags of a template may say: printing, conditions and loops over the names on offer."""
 
-import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any, NamedTuple
@@ -9,6 +8,7 @@ from jinja2 import StrictUndefined, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from cchc.render.printable import printable
 from cchc.render.word.problems import Refused, Spot, TemplateProblem
 
 Context = Mapping[str, Mapping[str, str | list[str]]]
@@ -32,15 +32,6 @@ _PLAIN = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.CondExpr, nodes.Compare, nodes.Operand,
     nodes.And, nodes.Or, nodes.Not,
 )  # fmt: skip
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-
-
-def printable(text: str) -> str:
-    """Return a text with each character that XML cannot hold made visible as U+FFFD, line ends as LF."""
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _NOT_XML.sub(_REPLACEMENT, text)
 
 
 def with_breaks(xml: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from cchc.render.word.language import printable
+from cchc.render.printable import printable
 from cchc.render.word.package import CONTENT_TYPES, PACKAGE, parse_part, relationships
 from cchc.render.word.problems import Spot
 

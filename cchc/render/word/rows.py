@@ -10,7 +10,8 @@ from xml.sax.saxutils import escape
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from cchc.render.word.language import printable, with_breaks
+from cchc.render.printable import printable
+from cchc.render.word.language import with_breaks
 from cchc.render.word.package import W
 
 FIELD = re.compile(r"\{\{\s*(columns|section|task)\.([\w-]+)\s*\}\}")
