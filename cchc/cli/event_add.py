@@ -48,6 +48,7 @@ def run(root: Path | None, options: EventOptions, language: Language | None, con
     path = f"plans/events/{data['id']}.yaml"
     text = new_file({"events": [data]}, "events-file")
     with FolderWriter(place.root) as writer:
+        session = Session(place)  # read again: while the questions were answered somebody else may have written
         if not apply(Changes(session, {path: text}), writer, language, console, is_dry_run=options.is_dry_run):
             return 1
     later = Session(place, reader=Overlay(session.reader, {path: text.encode()}))

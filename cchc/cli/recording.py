@@ -68,6 +68,7 @@ def record(
     data = {key: value for key, value in {**about, **values}.items() if value is not None}
     path = f"{chosen.loaded.folder}/progress/{_file_name(data)}"
     with FolderWriter(place.root) as writer:
+        session = Session(place)  # read again: while the questions were answered somebody else may have written
         changes = Changes(session, {path: _with_record(session, path, collection, data)})
         return int(not apply(changes, writer, language, console, is_dry_run=is_dry_run))
 

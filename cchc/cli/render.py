@@ -42,6 +42,8 @@ def run(root: Path | None, options: RenderOptions, language: Language | None, co
         raise UsageError("usage/format", ending=options.out.suffix or options.out.name, known=list(FORMATS))
     if options.template is not None and ending not in FROM_TEMPLATE:
         raise UsageError("usage/no-template", ending=ending, known=list(FROM_TEMPLATE))
+    if options.is_check and ending == ".pdf":
+        raise UsageError("usage/check-of-pdf")
     places = find_places(root, [])
     if len(places) > 1:
         raise UsageError("usage/several-workspaces", known=[place.label for place in places])
@@ -61,18 +63,23 @@ def _print(session: Session, ending: str, options: RenderOptions, language: Lang
         key = "render/plan-has-errors" if options.revision is None else "render/plan-had-errors"
         console.note(screen(language, key, plan=loaded.folder, revision=options.revision))
         return 1
-    if ending in FROM_TEMPLATE:
-        content = _in_word(loaded.plan, loaded.progress, session, options)
-    else:
+    word = b""
+    if ending not in FROM_TEMPLATE:
         content = renderer_for(ending)(appendix.build(loaded.plan, session.registry, session.counting))
+    else:
+        content = word = _in_word(loaded.plan, loaded.progress, session, options)
+    if ending == ".pdf":
+        from cchc.cli.office import to_pdf
+
+        content = to_pdf(word)
     if options.is_check:
         return _compare(options, content, language, console)
     write_atomically(options.out, content)
     console.note(screen(language, "render/written", path=options.out))
-    if ending in FROM_TEMPLATE:
+    if word:
         from cchc.cli.docx_check import note
 
-        note(content, options.out, language, console)
+        note(word, options.out if ending == ".docx" else options.out.with_suffix(".docx"), language, console)
     return 0
 
 
@@ -96,7 +103,8 @@ def _in_word(plan: Plan, recorded: Progress, session: Session, options: RenderOp
 
 def _compare(options: RenderOptions, content: bytes, language: Language, console: Console) -> int:
     out = options.out
-    again = Whole(out if options.revision is None else f"{out} --rev {options.revision}")
+    named = {"--template": options.template, "--as-of": options.as_of, "--rev": options.revision}
+    again = Whole(" ".join([str(out), *(f"{option} {value}" for option, value in named.items() if value is not None)]))
     if not out.exists():
         console.note(screen(language, "render/missing", path=out, again=again))
         return 1

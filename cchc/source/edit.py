@@ -108,9 +108,14 @@ class Editor:
         order = {name: place for place, name in enumerate(order_of(kind))}
         place = order.get(key, len(order))
         before = [entry for entry in holder.entries if order.get(entry.key or "", len(order)) <= place]
-        after = before[-1] if before else holder.entries[-1]
         single = Node("mapping", 0, 0, 0, entries=[Entry(key, 0, value)])
-        self._insert(_line_after(self.text, after.value), list(block(single, kind, holder.column)))
+        lines = list(block(single, kind, holder.column))
+        first = holder.entries[0].key_start
+        line_start = self.text.rfind("\n", 0, first) + 1
+        if not before and not self.text[line_start:first].strip():
+            self._insert(line_start, lines)
+        else:  # the first key of an item stands behind its dash
+            self._insert(_line_after(self.text, (before or holder.entries)[-1].value), lines)
 
     def _rewrite(self, route: Route, value: Data) -> None:
         """Write a whole node anew, where there is no room to change a part of it."""
