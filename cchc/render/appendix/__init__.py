@@ -14,7 +14,9 @@ from cchc.views.appendix import Appendix
 Renderer = Callable[[Appendix], bytes]
 
 FROM_TEMPLATE = (".docx",)
-BY_THEMSELVES: Mapping[str, str] = MappingProxyType({".xlsx": "cchc.render.appendix.as_xlsx"})
+BY_THEMSELVES: Mapping[str, str] = MappingProxyType(
+    {".xlsx": "cchc.render.appendix.as_xlsx", ".html": "cchc.render.appendix.as_html"}
+)
 FORMATS = (*FROM_TEMPLATE, *BY_THEMSELVES)
 
 
