@@ -32,6 +32,18 @@ class NoHistory(CchcError):
     """What git keeps cannot be had: no git, no repository, or an object that is missing or broken."""
 
 
+class OfficeMissing(CchcError):
+    """LibreOffice, which lays out a PDF, is not installed."""
+
+
+class OfficeFailed(CchcError):
+    """LibreOffice made no PDF, or did not come to an end."""
+
+
+class NotEditable(CchcError):
+    """A file whose layout does not let one place be changed, or that has errors; nothing is written."""
+
+
 class UsageError(CchcError):
     """The command line asks for something that does not exist or is not said clearly enough."""
 

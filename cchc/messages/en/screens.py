@@ -128,6 +128,7 @@ SCREENS = {
     "render/missing": "There is no {path}. Write it with: cchc render {again}",
     "render/plan-has-errors": "{plan} is not printed: it has errors. See them with: cchc validate",
     "render/plan-had-errors": "{plan} of revision “{revision}” is not printed: it had errors. Choose another revision.",
+    "change/not-editable": "The file cannot be changed safely; nothing was written. See cchc validate, or run cchc fmt and try again.",
     "change/refused": "Nothing was written: with this change the plan would have the errors above.",
     "change/written": "Wrote {path}.",
     "event/opened": "Opens {number} ({task}): due {day}.",
@@ -161,6 +162,16 @@ SCREENS = {
     "file/too-large": "{path} is too large (limit: {limit} bytes).",
     "xlsx/text-too-long": "A cell of Excel holds at most {limit} characters; in the column “{column}” a text is longer: {text} "
     "Shorten it, or render a .docx.",
+    "office/none": "A .pdf is made by LibreOffice, which was not found. Install LibreOffice (libreoffice.org), "
+    "or set {variable} to the full path of soffice, or render a .docx and save it as PDF in Word.",
+    "office/not-there": "{variable} names {path}, which is not the full path of a program. "
+    "Set it to that of soffice, or unset it.",
+    "office/not-started": "{program} cannot be started: {why}. Install LibreOffice again, "
+    "or render a .docx and save it as PDF in Word.",
+    "office/failed": "LibreOffice ({program}) made no PDF (status {ended}). "
+    "Try again; if that fails too, render a .docx and save it as PDF in Word.",
+    "office/slow": "LibreOffice had not made the PDF after {limit} seconds and was stopped. "
+    "Try again when the machine is less busy, or render a .docx and save it as PDF in Word.",
     "file/unwritable": "Cannot write {path}: {why}. The old file is intact; check who may write to the folder.",
     "output/unwritable": "Cannot write the result: {why}. Make room on the disk, or choose a file with --output.",
     "workspace/none": "There is no cchc.yaml in {path} or above it. Go to the folder of the plans, or use --root.",
@@ -193,6 +204,7 @@ SCREENS = {
     "usage/several-plans": "There are several plans, choose one with --plan: {known}.",
     "usage/several-workspaces": "There are several workspaces, choose one with --root: {known}.",
     "usage/format": "The format “{ending}” cannot be written. Choose one of: {known}.",
+    "usage/check-of-pdf": "--check does not go with .pdf: a .pdf differs each time it is written. Check the .docx.",
     "usage/no-template": "--template goes with {known}, not with {ending}.",
     "history/no-git": "git was not found. Install git, or put its folder on PATH.",
     "history/no-repository": "{path} lies in no git repository, so there is no older state of it. Go to what git clone has made.",

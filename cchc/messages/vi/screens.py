@@ -127,6 +127,7 @@ SCREENS = {
     "render/missing": "Chưa có {path}. In bằng lệnh: cchc render {again}",
     "render/plan-has-errors": "Không in {plan}: kế hoạch có lỗi. Xem lỗi bằng lệnh: cchc validate",
     "render/plan-had-errors": "Không in {plan} của bản “{revision}”: kế hoạch lúc đó có lỗi. Chọn một bản khác.",
+    "change/not-editable": "Không sửa được tệp một cách chắc chắn, chưa ghi gì. Xem lỗi bằng cchc validate, hoặc chạy cchc fmt rồi thử lại.",
     "change/refused": "Chưa ghi gì: thay đổi này làm kế hoạch có lỗi như trên.",
     "change/written": "Đã ghi {path}.",
     "event/opened": "Mở ra {number} ({task}): hạn {day}.",
@@ -160,6 +161,15 @@ SCREENS = {
     "file/too-large": "{path} quá lớn (giới hạn {limit} byte).",
     "xlsx/text-too-long": "Một ô của Excel chứa nhiều nhất {limit} ký tự; ở cột “{column}” có đoạn dài hơn: {text} "
     "Rút ngắn đoạn này, hoặc in ra .docx.",
+    "office/none": "Tệp .pdf do LibreOffice tạo, mà máy này không có. Cài LibreOffice (libreoffice.org), "
+    "hoặc ghi đường dẫn đầy đủ của soffice vào {variable}, hoặc in ra .docx rồi lưu thành PDF trong Word.",
+    "office/not-there": "{variable} ghi {path}, không phải là đường dẫn đầy đủ của một chương trình. "
+    "Ghi đường dẫn của soffice, hoặc bỏ {variable}.",
+    "office/not-started": "Không chạy được {program}: {why}. Cài lại LibreOffice, hoặc in ra .docx rồi lưu thành PDF trong Word.",
+    "office/failed": "LibreOffice ({program}) không tạo được PDF (mã {ended}). "
+    "Thử lại; nếu vẫn lỗi, in ra .docx rồi lưu thành PDF trong Word.",
+    "office/slow": "LibreOffice chưa tạo xong PDF sau {limit} giây và đã bị dừng. "
+    "Thử lại khi máy rảnh hơn, hoặc in ra .docx rồi lưu thành PDF trong Word.",
     "file/unwritable": "Không ghi được {path}: {why}. Tệp cũ còn nguyên; kiểm tra quyền ghi của thư mục.",
     "output/unwritable": "Không ghi được kết quả: {why}. Dọn bớt chỗ trên đĩa, hoặc chọn tệp khác bằng --output.",
     "workspace/none": "Không tìm thấy cchc.yaml ở {path} và các thư mục phía trên. Chuyển đến thư mục của kế hoạch, "
@@ -193,6 +203,7 @@ SCREENS = {
     "usage/several-plans": "Có nhiều kế hoạch, chọn một bằng --plan: {known}.",
     "usage/several-workspaces": "Có nhiều thư mục làm việc, chọn một bằng --root: {known}.",
     "usage/format": "Không ghi được định dạng “{ending}”. Chọn một trong: {known}.",
+    "usage/check-of-pdf": "--check không dùng với .pdf, vì mỗi lần in tệp .pdf một khác. Kiểm tra tệp .docx.",
     "usage/no-template": "--template chỉ dùng với {known}, không dùng với {ending}.",
     "history/no-git": "Không tìm thấy git. Cài git, hoặc thêm thư mục của git vào PATH.",
     "history/no-repository": "{path} không nằm trong kho git nào, nên không có bản cũ. Chuyển đến bản sao lấy bằng git clone.",

@@ -13,9 +13,14 @@ from cchc.views.appendix import Appendix
 
 Renderer = Callable[[Appendix], bytes]
 
-FROM_TEMPLATE = (".docx",)
+FROM_TEMPLATE = (".docx", ".pdf")
 BY_THEMSELVES: Mapping[str, str] = MappingProxyType(
-    {".xlsx": "cchc.render.appendix.as_xlsx", ".html": "cchc.render.appendix.as_html"}
+    {
+        ".xlsx": "cchc.render.appendix.as_xlsx",
+        ".html": "cchc.render.appendix.as_html",
+        ".json": "cchc.render.appendix.as_json",
+        ".csv": "cchc.render.appendix.as_csv",
+    }
 )
 FORMATS = (*FROM_TEMPLATE, *BY_THEMSELVES)
 
