@@ -167,6 +167,16 @@ def write_atomically(path: Path, content: bytes) -> None:
                 Path(temporary).unlink()
 
 
+def content_of(reader: Reader, path: str) -> bytes | None:
+    """Return what a file that is going to be written holds, None where there is none; raise Unwritable."""
+    try:
+        return reader.read(path)
+    except FileNotFoundError:
+        return None
+    except (LeadsOut, NotADirectoryError, TooLarge) as error:
+        raise Unwritable("file/in-the-way", path=path) from error
+
+
 class FolderWriter:
     """Writes files of a workspace, one writer at a time; raise Unwritable when the folder cannot be locked.
 
@@ -199,13 +209,7 @@ class FolderWriter:
     def write(self, path: str, before: bytes | None, after: bytes) -> None:
         """Replace what a file held, `before` (None: no file), by `after`; make the folders above it; raise Unwritable."""
         full = self._root.joinpath(*path.split("/"))
-        try:
-            found = self._reader.read(path)
-        except FileNotFoundError:
-            found = None
-        except (LeadsOut, NotADirectoryError, TooLarge) as error:
-            raise Unwritable("file/in-the-way", path=path) from error
-        if found != before:
+        if content_of(self._reader, path) != before:
             raise Unwritable("file/changed", path=path)
         try:
             full.parent.mkdir(parents=True, exist_ok=True)

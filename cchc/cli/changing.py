@@ -11,7 +11,7 @@ from cchc.cli.session import Session
 from cchc.cli.validate import diagnostics_of
 from cchc.diagnostics import Diagnostic, Severity
 from cchc.errors import UsageError
-from cchc.files import FolderWriter, Overlay
+from cchc.files import FolderWriter, Overlay, content_of
 from cchc.messages import Language, screen
 from cchc.outgoing import visible
 from cchc.report import Report, writer_for
@@ -48,7 +48,7 @@ def apply(changes: Changes, writer: FolderWriter, language: Language, console: C
     if refusals:
         console.note(screen(language, "change/refused"))
         return False
-    old = {path: _read(session, path) for path in contents}
+    old = {path: content_of(session.reader, path) for path in contents}
     if is_dry_run:
         console.result("".join(_difference(path, old[path], contents[path]) for path in contents))
         return True
@@ -62,13 +62,6 @@ def apply(changes: Changes, writer: FolderWriter, language: Language, console: C
 def _sameness(found: Diagnostic) -> tuple[object, ...]:
     """Return what tells a fault from others wherever it stands: a change moves lines."""
     return found.code, found.file, found.reason, found.source_line, str(sorted(found.params.items(), key=lambda item: item[0]))
-
-
-def _read(session: Session, path: str) -> bytes | None:
-    try:
-        return session.reader.read(path)
-    except FileNotFoundError:
-        return None
 
 
 def _difference(path: str, before: bytes | None, after: bytes) -> str:

@@ -11,7 +11,7 @@ from cchc.cli.console import Console
 from cchc.cli.options import day_of, one_of
 from cchc.cli.session import Session
 from cchc.errors import UsageError
-from cchc.files import FolderWriter
+from cchc.files import FolderWriter, content_of
 from cchc.messages import Language, screen
 from cchc.source.edit import Editor, new_file
 from cchc.source.tree import Data
@@ -106,9 +106,9 @@ def _file_name(data: Mapping[str, str]) -> str:
 def _with_record(session: Session, path: str, collection: str, data: Mapping[str, str]) -> str:
     """Return the file's text with the record at its end; a new file where there is none."""
     item: dict[str, Data] = dict(data)
-    try:
-        editor = Editor(session.reader.read(path).decode(), _KIND)
-    except FileNotFoundError:
+    held = content_of(session.reader, path)
+    if held is None:
         return new_file({collection: [item]}, _KIND)
+    editor = Editor(held.decode(errors="replace"), _KIND)
     editor.append((collection,), item)
     return editor.text

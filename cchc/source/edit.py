@@ -4,15 +4,12 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
+from cchc.errors import NotEditable
 from cchc.source.layout import block, kind_of, kind_of_item, order_of, value_lines
 from cchc.source.tree import Data, parse
 from cchc.source.written import Entry, Node, read_written
 
 Route = tuple[str | int, ...]
-
-
-class NotEditable(Exception):
-    """A change that would not give what was meant; nothing is written."""
 
 
 class Editor:
@@ -25,6 +22,7 @@ class Editor:
         self.kind = kind
         self.text = text
         self._line_end = "\r\n" if "\r\n" in text else "\n"
+        self._refuse_unless(not parse("", text).findings)
 
     def put(self, route: Route, value: Data) -> None:
         """Give the key at the end of a route a value, in place of the one it has, or in its place among the others."""
@@ -63,7 +61,7 @@ class Editor:
         holder, _ = self._find(route[:-1])
         entry = _entry(holder, route[-1])
         if holder is None or entry is None:
-            raise NotEditable(route)
+            raise NotEditable("change/not-editable")
         if len(holder.entries) == 1 or holder.is_flow:
             self._rewrite(route[:-1], _at(meant, route[:-1]))
         else:
@@ -136,7 +134,7 @@ class Editor:
     def _cut(self, holder: Node, entry: Entry) -> None:
         start = self.text.rfind("\n", 0, entry.key_start) + 1
         if holder.entries[0] is entry and self.text[start : entry.key_start].strip():
-            raise NotEditable(entry.key)  # the first key of an item stands behind its dash
+            raise NotEditable("change/not-editable")  # the first key of an item stands behind its dash
         for comment in reversed(entry.above):
             if not comment:
                 break
@@ -152,8 +150,12 @@ class Editor:
 
     def _prove(self, meant: Data) -> None:
         tree = parse("", self.text)
-        if tree.findings or tree.data != meant:
-            raise NotEditable
+        self._refuse_unless(not tree.findings and tree.data == meant)
+
+    @staticmethod
+    def _refuse_unless(is_fine: bool) -> None:
+        if not is_fine:
+            raise NotEditable("change/not-editable")
 
 
 def new_file(data: Data, kind: str, head: Sequence[str] = ()) -> str:
@@ -228,5 +230,5 @@ def _without(data: Data, route: Route) -> Data:
     try:
         del holder[route[-1]]
     except (KeyError, IndexError, TypeError):
-        raise NotEditable(route) from None
+        raise NotEditable("change/not-editable") from None
     return copy

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.source.edit import Editor, NotEditable, new_file
+from cchc.errors import NotEditable
+from cchc.source.edit import Editor, new_file
 from cchc.source.tree import parse
 
 PLAN = """\

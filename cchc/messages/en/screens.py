@@ -128,7 +128,8 @@ SCREENS = {
     "render/missing": "There is no {path}. Write it with: cchc render {again}",
     "render/plan-has-errors": "{plan} is not printed: it has errors. See them with: cchc validate",
     "render/plan-had-errors": "{plan} of revision “{revision}” is not printed: it had errors. Choose another revision.",
-    "change/not-editable": "The file cannot be changed safely; nothing was written. See cchc validate, or run cchc fmt and try again.",
+    "change/not-editable": "The file cannot be changed safely; nothing was written. "
+    "See cchc validate, or run cchc fmt and try again.",
     "change/refused": "Nothing was written: with this change the plan would have the errors above.",
     "change/written": "Wrote {path}.",
     "event/opened": "Opens {number} ({task}): due {day}.",

@@ -127,7 +127,8 @@ SCREENS = {
     "render/missing": "Chưa có {path}. In bằng lệnh: cchc render {again}",
     "render/plan-has-errors": "Không in {plan}: kế hoạch có lỗi. Xem lỗi bằng lệnh: cchc validate",
     "render/plan-had-errors": "Không in {plan} của bản “{revision}”: kế hoạch lúc đó có lỗi. Chọn một bản khác.",
-    "change/not-editable": "Không sửa được tệp một cách chắc chắn, chưa ghi gì. Xem lỗi bằng cchc validate, hoặc chạy cchc fmt rồi thử lại.",
+    "change/not-editable": "Không sửa được tệp một cách chắc chắn, chưa ghi gì. "
+    "Xem lỗi bằng cchc validate, hoặc chạy cchc fmt rồi thử lại.",
     "change/refused": "Chưa ghi gì: thay đổi này làm kế hoạch có lỗi như trên.",
     "change/written": "Đã ghi {path}.",
     "event/opened": "Mở ra {number} ({task}): hạn {day}.",

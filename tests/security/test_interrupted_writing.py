@@ -1,0 +1,150 @@
+"""Commands that write, killed at each of their file operations, or racing each other: every file is whole, old or new."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cchc.files import FolderReader
+from cchc.source.load import load_plan
+
+CCHC = str(Path(sys.executable).with_name("cchc"))
+PLAN = (
+    "id: p\ntitle: T\nyear: 2025\ntasks:\n- {id: a, content: C, lead: [u], deadline: {by: 2025-06-30}}\n"
+    "- {id: b, content: C, lead: [u], deadline: {every: month}}\n"
+)
+RECORDED = "extensions:\n  - task: a\n    extended_to: 2025-07-15\n    approved_on: 2025-06-02\n"
+# Kills the process right before its n-th operation that changes a file or a folder; ends with 9 where there are fewer.
+KILLED = """
+import os, sys
+at, seen = int(sys.argv[1]), 0
+def watch(event, arguments):
+    global seen
+    if event == "open":
+        changes = isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+    else:
+        changes = event in {"os.rename", "os.remove", "os.mkdir", "os.chmod", "os.truncate", "fcntl.flock"}
+    if changes:
+        seen += 1
+        if seen == at:
+            os.kill(os.getpid(), 9)
+sys.addaudithook(watch)
+from cchc.cli.app import main
+status = main(sys.argv[2:])
+sys.exit(status)
+"""
+COMMANDS = {
+    "done in a new file": ["done", "b", "--occurrence", "2025-05", "--on", "2025-06-02", "--evidence", "x"],
+    "done in an old file": ["done", "a", "--on", "2025-06-02", "--evidence", "x"],
+    "fmt": ["fmt"],
+    "event add": ["event", "add", "--type", "e", "--subject", "S", "--issued-on", "2025-06-02"],
+}
+
+
+@pytest.fixture
+def office(workspace):
+    (workspace / "plans/p/plan.yaml").write_text(PLAN, encoding="utf-8")
+    (workspace / "plans/events.yaml").write_text("types:\n  e: {name: E}\n", encoding="utf-8")
+    (workspace / "plans/p/progress").mkdir()
+    (workspace / "plans/p/progress/a.yaml").write_text(RECORDED, encoding="utf-8")
+    return workspace
+
+
+def state(folder: Path) -> dict[str, bytes]:
+    """Return what the files of a workspace hold, those left aside that no reader takes for a file of it."""
+    files = [path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".")]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def restore(folder: Path, files: dict[str, bytes]) -> None:
+    for name in state(folder).keys() - files.keys():
+        (folder / name).unlink()
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_killed_at_any_operation_leaves_each_file_whole(name, office, run):
+    before = state(office)
+    assert run(*COMMANDS[name]).returncode == 0
+    after = state(office)
+    assert after != before
+    for at in range(1, 200):
+        restore(office, before)
+        killed = subprocess.run(
+            [sys.executable, "-c", KILLED, str(at), *COMMANDS[name]], cwd=office, capture_output=True, text=True
+        )
+        found = state(office)
+        for path in before.keys() | found.keys():
+            assert found.get(path) in {before.get(path), after.get(path)}, (at, path)
+        if killed.returncode != -9:
+            break
+    assert (killed.returncode, at > 4) == (0, True), killed.stderr
+    assert found == after
+
+
+def test_whatever_a_killed_command_left_the_next_one_works(office, run):
+    for at in (3, 5):
+        subprocess.run([sys.executable, "-c", KILLED, str(at), *COMMANDS["done in a new file"]], cwd=office, capture_output=True)
+    assert run(*COMMANDS["done in an old file"]).returncode == 0
+    assert run("validate").returncode == 0
+
+
+def test_writers_at_once_lose_nothing(office):
+    days = [f"2025-{month:02}" for month in range(1, 7)]
+    commands = [["done", "b", "--occurrence", day, "--on", "2025-06-02", "--evidence", "x"] for day in days]
+    commands += [
+        ["done", "a", "--on", "2025-06-02", "--evidence", "x"],
+        ["extend", "a", "--to", "2025-08-15", "--approved-on", "2025-06-03"],
+    ]
+    writers = [subprocess.Popen([CCHC, *command], cwd=office, stderr=subprocess.PIPE, text=True) for command in commands]
+    ends = [(writer.communicate()[1], writer.returncode) for writer in writers]
+    assert [status for _, status in ends] == [0] * len(commands), ends
+    progress = load_plan(FolderReader(office), "plans/p").progress
+    assert sorted(placed.record.occurrence or "" for placed in progress.completions) == ["", *days]
+    assert [str(placed.record.extended_to) for placed in progress.extensions] == ["2025-07-15", "2025-08-15"]
+
+
+def test_a_file_changed_by_another_program_meanwhile_is_left_as_it_is(office):
+    from cchc.errors import Unwritable
+    from cchc.files import FolderWriter
+
+    path = office / "plans/p/progress/a.yaml"
+    with FolderWriter(office) as writer, pytest.raises(Unwritable) as caught:
+        writer.write("plans/p/progress/a.yaml", b"what was read", b"new")
+    assert (caught.value.key, path.read_text(encoding="utf-8")) == ("file/changed", RECORDED)
+
+
+@pytest.mark.parametrize("kind", ["link", "folder", "pipe", "link to the folder"])
+def test_what_is_no_file_in_the_way_is_refused(kind, office, run, tmp_path):
+    import os
+
+    path = office / "plans/p/progress/b--2025-05.yaml"
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    match kind:
+        case "link":
+            path.symlink_to(outside / "x.yaml")
+        case "folder":
+            path.mkdir()
+        case "pipe":
+            os.mkfifo(path)
+        case _:
+            (office / "plans/p/progress/a.yaml").unlink()
+            (office / "plans/p/progress").rmdir()
+            (office / "plans/p/progress").symlink_to(outside)
+    done = run(*COMMANDS["done in a new file"], "--lang", "en")
+    assert done.returncode in {1, 3}
+    assert "Traceback" not in done.stderr
+    assert list(outside.iterdir()) == []
+
+
+def test_a_lock_that_another_holds_is_waited_for_and_then_told(office, monkeypatch):
+    from cchc import files
+    from cchc.errors import Unwritable
+
+    monkeypatch.setattr(files, "_LOCK_SECONDS", 0.2)
+    with files.FolderWriter(office), pytest.raises(Unwritable) as caught, files.FolderWriter(office):
+        pass
+    assert caught.value.key == "file/locked"
