@@ -45,7 +45,7 @@ HELP = {
     "render": "In phụ lục ra tệp; đuôi tệp chọn định dạng.\n\nVí dụ:\n\n\b\n"
     "  cchc render phu-luc.docx\n  cchc render phu-luc.docx --plan snv-2025\n  cchc render phu-luc.xlsx\n"
     "  cchc render phu-luc.docx --rev HEAD",
-    "render/out": "Tệp cần ghi: .docx, .pdf (cần có LibreOffice) hoặc .xlsx.",
+    "render/out": "Tệp cần ghi: .docx, .pdf (cần có LibreOffice), .xlsx, .csv hoặc .json.",
     "render/template": "Mẫu Word dùng thay cho appendix.docx: đường dẫn, hoặc progress.docx (tình hình thực hiện).",
     "render/rev": "In như ở bản này trong git: mã của commit, thẻ, nhánh, HEAD~1.",
     "render/check": "Không ghi; kết thúc với mã 1 nếu tệp khác bản sẽ in ra.",

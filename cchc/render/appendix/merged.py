@@ -1,8 +1,29 @@
 """Which cells of the appendix are merged down, counted once for every format."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from cchc.views.appendix import SectionRow, TaskRow
+
+
+class WholeRow(NamedTuple):
+    """A row of a task with the paragraphs of all its cells; `continues` tells which are merged with the cell above."""
+
+    task: TaskRow
+    cells: tuple[tuple[str, ...], ...]
+    continues: tuple[bool, ...]
+
+
+def whole_rows(rows: Sequence[SectionRow | TaskRow]) -> Iterator[SectionRow | WholeRow]:
+    """Yield the rows; a cell that is merged says what it continues, so that each row can be read by itself."""
+    above: tuple[tuple[str, ...], ...] = ()
+    for row, spans in zip(rows, spans_of(rows), strict=True):
+        if isinstance(row, SectionRow):
+            yield row
+        else:
+            continues = tuple(span == 0 for span in spans)
+            above = tuple(above[at] if continues[at] else cell.paragraphs for at, cell in enumerate(row.cells))
+            yield WholeRow(row, above, continues)
 
 
 def spans_of(rows: Sequence[SectionRow | TaskRow]) -> list[tuple[int, ...]]:

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 
 from cchc.messages import Language, screen
 from cchc.outgoing import visible
+from cchc.render.spreadsheet_text import BYTE_ORDER_MARK, no_formula
 from cchc.views.due_list import DueList, DueRow
 
-_BYTE_ORDER_MARK = "\ufeff"
-_FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r")
 _COLUMNS = (
     "number", "content", "deadline", "label", "lead", "coordinating", "occurrence", "status", "due_on", "at", "act_by",
     "extended_to", "days_left", "completed_on", "event", "event_day", "provisional", "sample", "status_code", "workspace",
@@ -24,7 +23,7 @@ def write(due_list: DueList) -> str:
     for row in due_list.rows:
         values = _values(row, due_list.language)
         writer.writerow(_cell(values[name]) for name in _COLUMNS)
-    return _BYTE_ORDER_MARK + stream.getvalue()
+    return BYTE_ORDER_MARK + stream.getvalue()
 
 
 def _values(row: DueRow, language: Language) -> Mapping[str, object]:
@@ -47,5 +46,4 @@ def _cell(value: object) -> str | int:
         return ""
     if isinstance(value, int):
         return value
-    text = visible(str(value))
-    return f"'{text}" if text.startswith(_FORMULA_BEGINS) else text
+    return no_formula(visible(str(value)))
