@@ -20,6 +20,7 @@ BY_THEMSELVES: Mapping[str, str] = MappingProxyType(
         ".html": "cchc.render.appendix.as_html",
         ".json": "cchc.render.appendix.as_json",
         ".csv": "cchc.render.appendix.as_csv",
+        ".md": "cchc.render.appendix.as_md",
     }
 )
 FORMATS = (*FROM_TEMPLATE, *BY_THEMSELVES)

@@ -1,27 +1,13 @@
-"""The due list for an issue or a comment of a pull request on GitHub: a table for each group.
+"""The due list for an issue or a comment of a pull request on GitHub: a table for each group."""
 
-Escapes and entities alone do not make a text harmless there: mentions, references and links of bare addresses are found in
-the text after Markdown was read, so `&#64;name` still calls somebody. A word that holds what they are made of stands in a code
-span; all other words stay prose with Markdown's own signs escaped, so that Vietnamese reads as it was written.
-"""
-
-import re
 from collections.abc import Iterable
 
 from cchc.messages import Language, print_day, screen
 from cchc.outgoing import visible
+from cchc.render.markdown_text import word
 from cchc.views.due_list import GROUPS, DueList, DueRow, marks, state_lines
 
 _COLUMNS = ("number", "content", "due", "state", "lead")
-_ESCAPES = {char: f"&#{ord(char)};" for char in "\\`|[]*_~!"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
-_OUTSIDE_CODE = re.compile(r"([\\`|\[])")  # what would end a code span or a cell, and what the runner's `##[` ends with
-_LIVE = re.compile(
-    r"[@#$]"  # mentions, references, formulas
-    r"|:(?!$)"  # addresses, emoji
-    r"|www\.|gh-[0-9]"
-    r"|(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])",  # commits
-    re.IGNORECASE,
-)
 
 
 def write(due_list: DueList) -> str:
@@ -42,16 +28,7 @@ def write(due_list: DueList) -> str:
 
 def prose(text: str) -> str:
     """Return a text as Markdown of one line that gives back its words and makes nothing else of them."""
-    return " ".join(_in_code(word) if _LIVE.search(word) else _escaped(word) for word in visible(text).split())
-
-
-def _escaped(text: str) -> str:
-    return "".join(_ESCAPES.get(char, char) for char in text)
-
-
-def _in_code(word: str) -> str:
-    pieces = _OUTSIDE_CODE.split(word)
-    return "".join(_escaped(piece) if index % 2 else f"`{piece}`" for index, piece in enumerate(pieces) if piece)
+    return " ".join(map(word, visible(text).split()))
 
 
 def _table(rows: Iterable[DueRow], language: Language) -> str:

@@ -1,0 +1,53 @@
+"""Texts of a plan as Markdown that gives back its words, and that GitHub makes nothing else of.
+
+Escapes and entities alone do not make a text harmless there: mentions, references and links of bare addresses are found in
+the text after Markdown was read, so `&#64;name` still calls somebody. A word that holds what they are made of stands in a code
+span; all other words stay prose with Markdown's own signs escaped, so that Vietnamese reads as it was written.
+"""
+
+import re
+
+_ESCAPES = {char: f"&#{ord(char)};" for char in "\\`|[]*_~!"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+_OUTSIDE_CODE = re.compile(r"([\\`|\[])")  # what would end a code span or a cell, and what the runner's `##[` ends with
+_LIVE = re.compile(
+    r"[@#$]"  # mentions, references, formulas
+    r"|:(?!$)"  # addresses, emoji
+    r"|www\.|gh-[0-9]"
+    r"|(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])",  # commits
+    re.IGNORECASE,
+)
+_SPACES = re.compile(r"(\s+)")
+_NEXT_LINE = "\x85"  # a space to Python, and no entity of HTML: `&#133;` is an ellipsis there
+
+
+def word(text: str) -> str:
+    """Return a word without spaces as Markdown."""
+    return _in_code(text) if _LIVE.search(text) else _escaped(text)
+
+
+def every_character(text: str) -> str:
+    """Return a text as Markdown of one line that gives back each of its characters; a line end becomes `<br>`."""
+    return "<br>".join([_line(line) for line in text.split("\n")])
+
+
+def _line(text: str) -> str:
+    before, *pairs = _SPACES.split(text)
+    written = [word(before)]
+    for spaces, after in zip(pairs[::2], pairs[1::2], strict=True):
+        is_plain = spaces == " " and after and written != [""]
+        written += [" " if is_plain else "".join(map(_space, spaces)), word(after)]
+    return "".join(written)
+
+
+def _space(char: str) -> str:
+    """Return a space that Markdown would drop, join or take for a line end, so that it stays."""
+    return _in_code(char) if char == _NEXT_LINE else f"&#{ord(char)};"
+
+
+def _escaped(text: str) -> str:
+    return "".join([_ESCAPES.get(char, char) for char in text])
+
+
+def _in_code(text: str) -> str:
+    pieces = _OUTSIDE_CODE.split(text)
+    return "".join(_escaped(piece) if index % 2 else f"`{piece}`" for index, piece in enumerate(pieces) if piece)
