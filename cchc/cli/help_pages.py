@@ -22,13 +22,17 @@ def _language(ctx: typer.Context) -> Language:
 
 def _write_usage(command: TyperCommand | TyperGroup, ctx: Any, formatter: "HelpFormatter") -> None:
     prefix = f"{help_text(_language(ctx), 'usage')} "
-    formatter.write_usage(ctx.command_path, " ".join(command.collect_usage_pieces(ctx)), prefix=prefix)
+    pieces = [piece.strip("{}") for piece in command.collect_usage_pieces(ctx)]  # typer's way to mark what is required
+    formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=prefix)
 
 
 def _write_parameters(command: TyperCommand | TyperGroup, ctx: Any, formatter: "HelpFormatter") -> None:
     for kind in ("argument", "option"):
-        records = [param.get_help_record(ctx) for param in command.get_params(ctx) if param.param_type_name == kind]
-        _write_section(f"{kind}s", [record for record in records if record is not None], ctx, formatter)
+        found = [param.get_help_record(ctx) for param in command.get_params(ctx) if param.param_type_name == kind]
+        required = help_text(_language(ctx), "required")
+        told = [(name, words.replace("[required]", required)) for name, words in (record for record in found if record)]
+        records = [(name.partition(" <")[0] if kind == "argument" else name, words) for name, words in told]
+        _write_section(f"{kind}s", records, ctx, formatter)
 
 
 def _write_section(key: str, entries: Entries, ctx: Any, formatter: "HelpFormatter") -> None:
