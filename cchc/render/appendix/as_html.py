@@ -33,23 +33,24 @@ tr:target > td { background: #fff6d6; }
   body { margin: 0; padding: 16px 12px; box-shadow: none; }
   table, tbody, tr, th, td { display: block; border: 0; }
   thead, td:empty { display: none; }
-  tr { padding: 4px 0; border: solid #000; border-width: 0 1px; }
-  tr.task, tr.section { margin-top: 12px; border-top-width: 1px; }
-  tr.task:has(+ :not(.part)), tr.part:has(+ :not(.part)), tr:last-child { border-bottom-width: 1px; }
-  tr.part { border-top: 1px dashed #777; }
+  tr { padding: 4px 0; border: 1px solid #000; }
+  tr + tr { margin-top: 12px; }
+  tr.part { margin-top: 0; border-top: 1px dashed #777; }
+  tr:has(+ .part) { border-bottom: 0; }
   tr.section { display: flex; background: #f5f6f7; }
-  th, td, td.number { padding: 3px 10px; text-align: left; }
+  th, td { padding: 3px 10px; }
   tr.section td { padding-right: 0; }
+  td.number, td.deadline { text-align: left; }
   td.number { font-weight: bold; }
   td[data-caption]::before { content: attr(data-caption); display: block; color: #555; font-size: 10pt; font-weight: normal; }
 }
 @media print {
   html, body { background: none; }
   body { max-width: none; margin: 0; padding: 0; box-shadow: none; }
-  table { border-collapse: collapse; border: .5pt solid #000; }
-  th, td { border: .5pt solid #000; }
+  table { width: calc(100% - 1pt); margin: 0 auto; border-collapse: collapse; border: 0; }
+  th, td, thead th { border: .5pt solid #000; }
   thead { display: table-header-group; }
-  thead th { position: static; border: .5pt solid #000; background: none; }
+  thead th { position: static; background: none; }
   tr { break-inside: avoid; }
   .section { break-after: avoid; }
   tr:target > td { background: none; }
