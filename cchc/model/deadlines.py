@@ -43,7 +43,7 @@ def _parse_day_before(value: Any) -> int:
     return _parse_day_of_month(value) or 31
 
 
-DayOfMonth = Annotated[int | None, Parsed(_parse_day_of_month)]
+DayOfMonth = Annotated[int | None, Parsed(_parse_day_of_month, "day-of-month")]
 
 
 class RuleRecord(Record):
@@ -113,7 +113,7 @@ class Every(RuleRecord):
     every: PeriodUnit
     interval: Count = 1
     by_day: DayOfMonth = None
-    before_day: Annotated[int | None, Parsed(_parse_day_before)] = None
+    before_day: Annotated[int | None, Parsed(_parse_day_before, "day-of-month")] = None
     of_month: Month | None = None
     next_period: Flag = False
     weekday: Weekday | None = None

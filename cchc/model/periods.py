@@ -108,4 +108,4 @@ def _parse_span(value: Any) -> PeriodSpan:
     return PeriodSpan(first, last)
 
 
-Span = Annotated[PeriodSpan, Parsed(_parse_span)]
+Span = Annotated[PeriodSpan, Parsed(_parse_span, "period")]

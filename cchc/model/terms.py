@@ -91,4 +91,4 @@ def _parse(value: Any) -> Term:
     return term
 
 
-TermText = Annotated[Term, Parsed(_parse)]
+TermText = Annotated[Term, Parsed(_parse, "term")]

@@ -1,27 +1,18 @@
 """Units, groups of units, and units as a cell of the appendix names them."""
 
-import re
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag
 
 from cchc.model.record import Record
-from cchc.model.scalars import Date, FilledProse, Id, Line, fault
-
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
-
-
-def _check_email(text: str) -> str:
-    if not _EMAIL.fullmatch(text):
-        raise fault("invalid-value", "email", value=text)
-    return text
+from cchc.model.scalars import Date, Email, FilledProse, Id, Line
 
 
 class Unit(Record):
     """A unit, or a group when it has members; a renamed unit is a new one that succeeds the old."""
 
     name: Line
-    email: Annotated[str, AfterValidator(_check_email)] | None = None
+    email: Email | None = None
     aliases: tuple[Line, ...] = ()
     members: tuple[str, ...] = ()
     valid_from: Date | None = None
