@@ -68,6 +68,7 @@ bench: $(VENV)/installed-dev
 	$(BIN)/python tests/bench/run.py
 	$(BIN)/python tests/bench/engine.py
 	$(BIN)/python tests/bench/render.py
+	$(BIN)/python tests/bench/fmt.py
 
 pictures: $(VENV)/installed
 	$(BIN)/python docs/images/make.py
