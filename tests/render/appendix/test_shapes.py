@@ -15,6 +15,7 @@ from lxml import etree
 from cchc.cli.session import work_calendar
 from cchc.files import FolderReader
 from cchc.render.appendix.as_docx import render
+from cchc.render.word.conformance.check import check
 from cchc.schedule.counting import Counting
 from cchc.source.load import load_plan, load_workspace
 from cchc.views.appendix import Appendix, build
@@ -69,6 +70,18 @@ def test_a_plan_of_this_shape_prints_as_the_golden_file_has_it(shape, template, 
     if os.environ.get("CCHC_REWRITE_GOLDEN"):
         golden.write_text(found, encoding="utf-8")
     assert found == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_plan_of_this_shape_prints_as_the_decree_asks(shape, template, tmp_path):
+    plan = (GOLDEN / f"{shape}.yaml").read_text(encoding="utf-8")
+    found = [deviation.code for deviation in check(render(view_of(plan, tmp_path), template)).deviations]
+    assert found == (["docx-title-capitals"] if shape == "awkward-text" else [])  # its title has a small letter
+
+
+def test_a_cell_of_ten_thousand_characters_prints_as_the_decree_asks(template, tmp_path):
+    plan = (GOLDEN / "one-row.yaml").read_text(encoding="utf-8").replace("Việc duy nhất", "nghị quyết số 1; " * 600)
+    assert check(render(view_of(plan, tmp_path), template)).deviations == ()
 
 
 def test_there_is_a_golden_file_for_each_shape_and_no_other():
