@@ -45,8 +45,9 @@ HELP = {
     "due/as-of": "Take this day for today.",
     "render": "Print the appendix to a file; its ending chooses the format.\n\nExamples:\n\n\b\n"
     "  cchc render appendix.docx\n  cchc render appendix.docx --plan snv-2025\n  cchc render appendix.xlsx\n"
+    "  cchc render appendix.html\n"
     "  cchc render appendix.docx --rev HEAD",
-    "render/out": "The file to write: .docx, .pdf (needs LibreOffice), .xlsx, .csv, .md or .json.",
+    "render/out": "The file to write: .docx, .pdf (needs LibreOffice), .html, .xlsx, .csv, .md or .json.",
     "render/template": "A Word template in place of appendix.docx: a path, or progress.docx (how each task stands).",
     "render/rev": "Print it as it stood at this git revision: the id of a commit, a tag, a branch, HEAD~1.",
     "render/check": "Write nothing; end with status 1 if the file differs from what would be written.",

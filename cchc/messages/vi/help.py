@@ -45,8 +45,9 @@ HELP = {
     "due/as-of": "Coi ngày này là hôm nay.",
     "render": "In phụ lục ra tệp; đuôi tệp chọn định dạng.\n\nVí dụ:\n\n\b\n"
     "  cchc render phu-luc.docx\n  cchc render phu-luc.docx --plan snv-2025\n  cchc render phu-luc.xlsx\n"
+    "  cchc render phu-luc.html\n"
     "  cchc render phu-luc.docx --rev HEAD",
-    "render/out": "Tệp cần ghi: .docx, .pdf (cần có LibreOffice), .xlsx, .csv, .md hoặc .json.",
+    "render/out": "Tệp cần ghi: .docx, .pdf (cần có LibreOffice), .html, .xlsx, .csv, .md hoặc .json.",
     "render/template": "Mẫu Word dùng thay cho appendix.docx: đường dẫn, hoặc progress.docx (tình hình thực hiện).",
     "render/rev": "In như ở bản này trong git: mã của commit, thẻ, nhánh, HEAD~1.",
     "render/check": "Không ghi; kết thúc với mã 1 nếu tệp khác bản sẽ in ra.",

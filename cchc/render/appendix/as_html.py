@@ -40,7 +40,7 @@ tr:target > td { background: #fff6d6; }
   tr.section { display: flex; background: #f5f6f7; }
   th, td { padding: 3px 10px; }
   tr.section td { padding-right: 0; }
-  td.number, td.deadline { text-align: left; }
+  td[class] { text-align: left; }
   td.number { font-weight: bold; }
   td[data-caption]::before { content: attr(data-caption); display: block; color: #555; font-size: 10pt; font-weight: normal; }
 }
