@@ -13,11 +13,11 @@ _LIVE = re.compile(
     r"[@#$]"  # mentions, references, formulas
     r"|:(?!$)"  # addresses, emoji
     r"|www\.|gh-[0-9]"
-    r"|(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])",  # commits
+    r"|(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])"  # commits
+    r"|\x85",  # a line end that readers drop at the edge of a cell, and that no entity names: `&#133;` is an ellipsis
     re.IGNORECASE,
 )
-_SPACES = re.compile(r"(\s+)")
-_NEXT_LINE = "\x85"  # a space to Python, and no entity of HTML: `&#133;` is an ellipsis there
+_SPACES = re.compile(r"([^\S\x85]+)")
 
 
 def word(text: str) -> str:
@@ -35,13 +35,13 @@ def _line(text: str) -> str:
     written = [word(before)]
     for spaces, after in zip(pairs[::2], pairs[1::2], strict=True):
         is_plain = spaces == " " and after and written != [""]
-        written += [" " if is_plain else "".join(map(_space, spaces)), word(after)]
+        written += [" " if is_plain else _kept(spaces), word(after)]
     return "".join(written)
 
 
-def _space(char: str) -> str:
-    """Return a space that Markdown would drop, join or take for a line end, so that it stays."""
-    return _in_code(char) if char == _NEXT_LINE else f"&#{ord(char)};"
+def _kept(spaces: str) -> str:
+    """Return spaces that Markdown would drop, join or take for a line end, so that they stay."""
+    return "".join([f"&#{ord(char)};" for char in spaces])
 
 
 def _escaped(text: str) -> str:

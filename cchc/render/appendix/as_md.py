@@ -16,7 +16,7 @@ def render(appendix: Appendix) -> bytes:
         _marked("*", (appendix.issued_line,)),
         "\n".join([f"| {' | '.join(cells)} |" for cells in _table(appendix)]),
     ]
-    return "".join([f"{block}\n\n" for block in blocks])[:-1].encode()
+    return "".join([f"{block}\n\n" for block in blocks if block])[:-1].encode()
 
 
 def _table(appendix: Appendix) -> Iterator[list[str]]:

@@ -5,7 +5,6 @@ import os
 import re
 import subprocess
 import sys
-import unicodedata
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -20,6 +19,7 @@ from cchc.render.appendix.as_docx import render
 from cchc.render.word.problems import Refused
 from cchc.render.word.rows import bookmark_name
 from cchc.views.appendix import Appendix, Cell, SectionRow, TaskRow
+from tests.render.awkward import AWKWARD
 
 ROOT = Path(__file__).resolve().parents[3]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -162,25 +162,6 @@ def test_row_is_kept_whole_unless_taller_than_half_a_page(make_appendix, make_ta
         False,
         False,
     ]
-
-
-AWKWARD = {
-    "ampersand": "Smith & Sons &amp; &lt;",
-    "angle": "a < b > c </w:t></w:r> <w:p>",
-    "braces": "{{ task.content }} {% for %} {# x #} {{ 7 * 7 }}",
-    "docxtpl": "{_{ x }_} {_% y %_} a_b __init__",
-    "quotes": "\"'“”‘’«»",
-    "emoji": "🇻🇳 👩‍👩‍👧 🎉",
-    "combining": unicodedata.normalize("NFD", "Quyết định thẩm định ở Khánh Hòa"),
-    "spaces": "  đầu\u00a0giữa \u2003  cuối  ",
-    "tab": "trước\tsau\t",
-    "break": "dòng một\ndòng hai",
-    "long": "nghị quyết số 1; " * 588 + "hết.",
-    "soft hyphen": "a\u00adb\u200bc\u2028d\ue000",
-    "mark of rows": '<w:tr w:rsidTr="00CCC0CC">{%tr for row in rows %}{%tr endfor %}',
-    "backslash": "C:\\1 \\g<0> %s {0} $1",
-    "empty": "",
-}
 
 
 @pytest.mark.parametrize("name", AWKWARD)
