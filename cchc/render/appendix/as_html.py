@@ -27,8 +27,8 @@ thead th { position: sticky; top: 0; padding: 3pt 1.5mm; border-top: 1px solid #
 .section th { text-align: left; }
 .content, .results { text-align: justify; }
 .number, .deadline { text-align: center; }
-tr { scroll-margin-top: 3em; }
-tr:target > td { background: #fff6d6; }
+tr, td { scroll-margin-top: 3em; }
+tr:target > td, td:target { background: #fff6d6; }
 @media screen and (max-width: 900px) {
   body { margin: 0; padding: 16px 12px; box-shadow: none; }
   table, tbody, tr, th, td { display: block; border: 0; }
@@ -53,7 +53,7 @@ tr:target > td { background: #fff6d6; }
   thead th { position: static; background: none; }
   tr { break-inside: avoid; }
   .section { break-after: avoid; }
-  tr:target > td { background: none; }
+  tr:target > td, td:target { background: none; }
 }
 @page {
   size: A4 landscape;
@@ -106,8 +106,13 @@ def _table(appendix: Appendix) -> Iterator[str]:
     yield f"<thead><tr>{''.join(captions)}</tr></thead>"
     yield "<tbody>"
     openings = [_opening(column) for column in appendix.columns]
+    owner = ""
     for row, spans in zip(appendix.rows, spans_of(appendix.rows), strict=True):
-        yield _section(row, len(openings)) if isinstance(row, SectionRow) else _task(row, spans, openings)
+        if isinstance(row, SectionRow):
+            yield _section(row, len(openings))
+            continue
+        above, owner = owner, row.task_id.partition("/")[0]
+        yield _task(row, spans, openings, owner if owner not in (above, row.task_id) else "")
     yield "</tbody>"
     yield "</table>"
 
@@ -127,12 +132,15 @@ def _section(row: SectionRow, width: int) -> str:
     return f'<tr class="section"><td class="number">{number}</td><th scope="row" colspan="{width - 1}">{title}</th></tr>'
 
 
-def _task(row: TaskRow, spans: Sequence[int], openings: Sequence[str]) -> str:
+def _task(row: TaskRow, spans: Sequence[int], openings: Sequence[str], owner: str) -> str:
+    """Return the row of a task or a part; the first part's first cell is where links to its `owner` lead."""
+    anchor = f' id="{anchor_of(owner)}"' if owner else ""
     cells = []
     for cell, span, opening in zip(row.cells, spans, openings, strict=True):
         if span:
             down = f' rowspan="{span}"' if span > 1 else ""
-            cells.append(f"{opening}{down}>{_paragraphs(cell.paragraphs)}</td>")
+            cells.append(f"{opening}{anchor}{down}>{_paragraphs(cell.paragraphs)}</td>")
+            anchor = ""
     kind = "part" if 0 in spans else "task"
     return f'<tr class="{kind}" id="{anchor_of(row.task_id)}">{"".join(cells)}</tr>'
 

@@ -64,7 +64,7 @@ def test_a_page_is_this(make_appendix):
         '<thead><tr><th scope="col">TT</th><th scope="col">Nội dung</th><th scope="col">Ghi &quot;chú&quot;</th></tr></thead>\n'
         "<tbody>\n"
         '<tr class="section"><td class="number"><p>A</p></td><th scope="row" colspan="2"><p>MỘT</p><p>HAI</p></th></tr>\n'
-        '<tr class="task" id="bao-cao.a"><td class="number" rowspan="2"><p>1</p></td>'
+        '<tr class="task" id="bao-cao.a"><td class="number" id="bao-cao" rowspan="2"><p>1</p></td>'
         '<td class="content" data-caption="Nội dung"><p>Báo cáo &lt;quý&gt;</p><p></p></td>'
         '<td data-caption="Ghi &quot;chú&quot;"><p>x</p></td></tr>\n'
         '<tr class="part" id="bao-cao.b"><td class="content" data-caption="Nội dung"><p>Khác</p></td>'
@@ -164,6 +164,14 @@ def test_columns_have_the_widths_of_the_paper(make_appendix):
 )
 def test_a_task_is_linked_to_by_its_id(task_id, anchor):
     assert anchor_of(task_id) == anchor
+
+
+def test_a_task_of_parts_is_found_at_its_first_part_and_each_part_by_itself(make_appendix, make_task):
+    rows = (make_task("a", "1"), make_task("b/x", "2"), make_task("b/y", "3"), SectionRow("I", ("T",), 1), make_task("c/x", "4"))
+    found = page_of(make_appendix(rows, {"content": "C"})).xpath("//*[@id]")
+    assert [(element.get("id"), element.tag, element.text_content()) for element in found] == [
+        ("a", "tr", "1"), ("b.x", "tr", "2"), ("b", "td", "2"), ("b.y", "tr", "3"), ("c.x", "tr", "4"), ("c", "td", "4"),
+    ]  # fmt: skip
 
 
 @given(st.lists(st.text(alphabet="ab2e_-./ Ạ"), unique=True))
