@@ -33,7 +33,7 @@ def _table(appendix: Appendix) -> Iterator[list[str]]:
 def _section(row: SectionRow, keys: list[str]) -> list[str]:
     """Return the number in the first column and the title in that of the contents, else in the second."""
     if len(keys) == 1:
-        return [_marked("**", (row.number, *row.title))]
+        return [_marked("**", (row.number, *row.title) if row.number else row.title)]
     cells = [_marked("**", (row.number,)), *[""] * (len(keys) - 1)]
     cells[max(1, keys.index("content")) if "content" in keys else 1] = _marked("**", row.title)
     return cells

@@ -1,6 +1,6 @@
 """Cells that are merged down, as every format counts them."""
 
-from cchc.render.appendix.merged import spans_of
+from cchc.render.appendix.merged import WholeRow, spans_of, whole_rows
 from cchc.views.appendix import Cell, SectionRow, TaskRow
 
 SECTION = SectionRow("A", ("a",), 1)
@@ -26,3 +26,24 @@ def test_nothing_is_continued_on_top_or_right_below_a_heading():
 def test_an_appendix_without_rows_has_no_spans():
     assert spans_of([]) == []
     assert spans_of([SECTION, SECTION]) == [(), ()]
+
+
+def test_a_merged_cell_says_what_it_continues():
+    top = TaskRow("a/a", (Cell(("1",)), Cell(("x", "y"))))
+    middle = TaskRow("a/b", (Cell((), True), Cell((), True)))
+    last = TaskRow("a/c", (Cell((), True), Cell(("z",))))
+    assert list(whole_rows((SECTION, top, middle, last))) == [
+        SECTION,
+        WholeRow(top, (("1",), ("x", "y")), (False, False)),
+        WholeRow(middle, (("1",), ("x", "y")), (True, True)),
+        WholeRow(last, (("1",), ("z",)), (True, False)),
+    ]
+
+
+def test_a_cell_that_continues_nothing_keeps_its_own_words():
+    top, below = TaskRow("a", (Cell(("1",), True),)), TaskRow("b", (Cell(("2",), True),))
+    assert list(whole_rows((top, SECTION, below))) == [
+        WholeRow(top, (("1",),), (False,)),
+        SECTION,
+        WholeRow(below, (("2",),), (False,)),
+    ]

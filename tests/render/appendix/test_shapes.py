@@ -1,4 +1,4 @@
-"""Plans of many shapes as Word files: what stands in each row and cell, as text that is read in review.
+"""Plans of many shapes in the formats that people read as text, and what stands in each row and cell of their Word files.
 
 `CCHC_REWRITE_GOLDEN=1` writes the files anew.
 """
@@ -14,6 +14,7 @@ from lxml import etree
 
 from cchc.cli.session import work_calendar
 from cchc.files import FolderReader
+from cchc.render.appendix import renderer_for
 from cchc.render.appendix.as_docx import render
 from cchc.render.word.conformance.check import check
 from cchc.schedule.counting import Counting
@@ -21,6 +22,7 @@ from cchc.source.load import load_plan, load_workspace
 from cchc.views.appendix import Appendix, build
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "appendix"
+TEXTS = (".md", ".csv", ".json")
 SHAPES = sorted(path.stem for path in GOLDEN.glob("*.yaml"))
 UNITS = "units:\n  so: {name: Sở Nội vụ}\n  van-phong: {name: Văn phòng Sở}\n  phong-tcbc: {name: Phòng Tổ chức}\n"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -84,5 +86,17 @@ def test_a_cell_of_ten_thousand_characters_prints_as_the_decree_asks(template, t
     assert check(render(view_of(plan, tmp_path), template)).deviations == ()
 
 
-def test_there_is_a_golden_file_for_each_shape_and_no_other():
-    assert sorted(path.stem for path in GOLDEN.glob("*.txt")) == SHAPES
+@pytest.mark.parametrize("ending", TEXTS)
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_plan_of_this_shape_is_the_golden_file(shape, ending, tmp_path):
+    plan = (GOLDEN / f"{shape}.yaml").read_text(encoding="utf-8")
+    found = renderer_for(ending)(view_of(plan, tmp_path))
+    golden = GOLDEN / f"{shape}{ending}"
+    if os.environ.get("CCHC_REWRITE_GOLDEN"):
+        golden.write_bytes(found)
+    assert found == golden.read_bytes()
+
+
+@pytest.mark.parametrize("ending", [".txt", *TEXTS])
+def test_there_is_a_golden_file_for_each_shape_and_no_other(ending):
+    assert sorted(path.stem for path in GOLDEN.glob(f"*{ending}")) == SHAPES
