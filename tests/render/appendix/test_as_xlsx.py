@@ -51,11 +51,11 @@ def midnight(year: int, month: int, day: int) -> datetime:
     return datetime.combine(date(year, month, day), time())
 
 
-def test_heading_stands_over_the_whole_width(sheet, example):
+def test_heading_stands_over_what_is_printed(sheet, example):
     assert [sheet.cell(row, 1).value for row in range(1, 5)] == [
         "PHỤ LỤC", "NỘI DUNG, NHIỆM VỤ", "NĂM 2025", example.issued_line,
     ]  # fmt: skip
-    assert sorted(str(found) for found in sheet.merged_cells.ranges) == ["A1:I1", "A2:I2", "A3:I3", "A4:I4"]
+    assert sorted(str(found) for found in sheet.merged_cells.ranges) == ["A1:F1", "A2:F2", "A3:F3", "A4:F4"]
 
 
 def test_rows_repeat_what_is_merged_down_on_paper(sheet):
@@ -70,6 +70,7 @@ def test_rows_repeat_what_is_merged_down_on_paper(sheet):
 
 def test_it_is_made_for_filtering_and_for_paper(sheet):
     assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref, sheet.print_title_rows) == ("Phụ lục", "A6", "A5:I8", "$5:$5")
+    assert sheet.print_area == "'Phụ lục'!$A$1:$F$8", "the added columns would make the type too small to read"
     page, margins = sheet.page_setup, sheet.page_margins
     assert (page.orientation, page.paperSize, page.fitToWidth or 1, page.fitToHeight) == (
         "landscape",
@@ -82,10 +83,28 @@ def test_it_is_made_for_filtering_and_for_paper(sheet):
     assert (sheet.oddHeader.center.text, sheet.HeaderFooter.differentFirst) == ("&P", True)
 
 
-def test_columns_have_the_proportions_of_the_paper(sheet):
-    widths = [sheet.column_dimensions[letter].width for letter in "ABCDEFGHI"]
-    twips = (600, 3700, 1850, 2050, 2150, 3653, 2050, 1350, 1350)
-    assert [round(width / sum(widths), 2) for width in widths] == [round(width / sum(twips), 2) for width in twips]
+def test_columns_have_the_widths_of_the_paper(sheet):
+    """A width counts digits of the usual font, here 12 point: half of that, 120 twips."""
+    twips = (600, 3700, 1850, 2050, 2150, 3653, 3700, 1350)
+    for letter, expected in zip("ABCDEFGH", twips, strict=True):
+        assert sheet.column_dimensions[letter].width * 120 == pytest.approx(expected, abs=10), letter
+    assert sheet.column_dimensions["H"].max == 9, "the two columns of days are written as one"
+    assert (sheet.parent._fonts[0].name, sheet.parent._fonts[0].size) == ("Times New Roman", 12)
+
+
+def test_rows_are_as_high_as_their_text_and_follow_it(make_appendix, make_task):
+    texts = ("1", "Báo cáo " * 20, "Hàng tháng", "Văn phòng", ("- A", "- B", "- C"), "C")
+    rows = (SectionRow("A", ("MỤC",), 1), make_task("a", *texts), make_task("b", "2", *texts[2:], "D"))
+    written = zipfile.ZipFile(io.BytesIO(render(make_appendix(rows)))).read("xl/worksheets/sheet1.xml").decode()
+    heights = re.findall(r'<row r="(\d+)"[^>]*? ht="([\d.]+)"( customHeight="1")?', written)
+    assert [(row, float(height) / 15.75) for row, height, _ in heights[4:]] == [("5", 2), ("6", 1), ("7", 6), ("8", 3)]
+    assert [bool(own) for *_, own in heights] == [True] * 4 + [False] * 4
+
+
+def test_no_row_is_higher_than_excel_allows(make_appendix, make_task):
+    written = render(make_appendix((make_task("a", "1", "x " * 16_000, "", "", "", ""),), title=("T " * 16_000,)))
+    sheet = openpyxl.load_workbook(io.BytesIO(written)).active
+    assert (sheet.row_dimensions[2].height, sheet.row_dimensions[5].height) == (409.5, 409.5)
 
 
 def test_type_is_times_new_roman_12_wrapped_at_the_top(sheet):
