@@ -195,6 +195,8 @@ class FolderWriter:
         from filelock import Timeout
 
         try:
+            if (self._root / LOCK_FILE).is_symlink():  # one that came with a pull request would be opened, and emptied
+                raise Unwritable("file/in-the-way", path=self._root / LOCK_FILE)
             self._lock.acquire()
         except Timeout as error:
             raise Unwritable("file/locked", path=self._root / LOCK_FILE) from error
@@ -219,10 +221,11 @@ class FolderWriter:
 
     def _clear_old_temporaries(self) -> None:
         """Delete what a writer that was killed left behind, once it is an hour old."""
-        for left_over in self._root.glob(f"plans/**/.*{_TEMPORARY}"):
-            with suppress(OSError):
-                if time.time() - left_over.lstat().st_mtime > _OLD_SECONDS:
-                    left_over.unlink()
+        for folder, _, names in os.walk(self._root / "plans"):
+            for left_over in [Path(folder, name) for name in names if name.startswith(".") and name.endswith(_TEMPORARY)]:
+                with suppress(OSError):
+                    if time.time() - left_over.lstat().st_mtime > _OLD_SECONDS:
+                        left_over.unlink()
 
 
 def _umask() -> int:

@@ -57,11 +57,11 @@ class Editor:
 
     def remove(self, route: Route) -> None:
         """Take out the entry at a route, with the comments that stand right above it."""
-        meant = _without(self._data(), route)
         holder, _ = self._find(route[:-1])
         entry = _entry(holder, route[-1])
         if holder is None or entry is None:
             raise NotEditable("change/not-editable")
+        meant = _without(self._data(), route)
         if len(holder.entries) == 1 or holder.is_flow:
             self._rewrite(route[:-1], _at(meant, route[:-1]))
         else:
@@ -227,8 +227,5 @@ def _with(data: Data, route: Route, value: Data) -> Data:
 def _without(data: Data, route: Route) -> Data:
     copy = deepcopy(data)
     holder: Any = _at(copy, route[:-1])
-    try:
-        del holder[route[-1]]
-    except (KeyError, IndexError, TypeError):
-        raise NotEditable("change/not-editable") from None
+    del holder[route[-1]]
     return copy

@@ -115,7 +115,7 @@ def canonical(text: str, shape: str) -> Formatted:
     root = read_written(text)
     if root is None:
         return Formatted(_only_comments(text), changed_meaning=False)
-    lines = _scalar(root, shape, 0, 0) + root.below if root.kind == "text" else list(_outermost(root, shape))
+    lines = list(_outermost(root, shape))
     while lines and not lines[-1]:
         lines.pop()
     formatted = "".join(f"{line}\n" for line in lines)
@@ -127,17 +127,21 @@ def _only_comments(text: str) -> str:
 
 
 def _outermost(root: Node, shape: str) -> Iterator[str]:
-    short = _short(root, shape, 0)
-    if short is None:
+    if root.kind == "text":
+        yield from (*_scalar(root, shape, 0, 0), *_comments(root.below, 0))
+    elif root.entries:
         yield from block(root, shape, 0)
     else:
-        yield from (short, *root.below)
+        yield from ("{}" if root.kind == "mapping" else "[]", *_comments(root.below, 0))
 
 
 def block(node: Node, kind: str, indent: int) -> Iterator[str]:
     """Yield the lines of a mapping or list in block style, as they stand at an indent; "" is a blank line."""
     entries = node.entries if node.kind == "list" else _in_order(node.entries, kind)
     for index, entry in enumerate(entries):
+        if not entry.value.entries:  # an empty list has no line of its own for the comments inside it
+            entry.above += entry.value.below
+            entry.value.below = []
         above = [mended(comment) for comment in entry.above]
         if index == 0:
             above = above[1:] if above[:1] == [""] else above
@@ -272,7 +276,8 @@ def _meant(text: str, kind: str) -> str:
 
 def _means_the_same(before: str, after: str, kind: str) -> bool:
     was, is_now = parse("", before).data, parse("", after).data
-    return _data_meant(was, kind) == is_now and _remarks(read_written(before)) == _remarks(read_written(after))
+    roots = [root for text in (before, after) if (root := read_written(text)) is not None]
+    return _data_meant(was, kind) == is_now and len({frozenset(_remarks(root).items()) for root in roots}) == 1
 
 
 def _data_meant(data: Data, kind: str) -> Data:
@@ -283,10 +288,8 @@ def _data_meant(data: Data, kind: str) -> Data:
     return None if data is None else _meant(data, kind)
 
 
-def _remarks(node: Node | None) -> Counter[str]:
+def _remarks(node: Node) -> Counter[str]:
     """Return the comments of a file, each as often as it stands there."""
-    if node is None:
-        return Counter()
     found = Counter(mended(comment) for comment in node.below if comment)
     for entry in node.entries:
         found += Counter(mended(comment) for comment in (*entry.above, entry.beside) if comment)

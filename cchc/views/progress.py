@@ -12,7 +12,7 @@ from cchc.model.plan import Plan
 from cchc.model.registry import Progress, Registry
 from cchc.schedule.agenda import Item, items
 from cchc.schedule.counting import Counting
-from cchc.schedule.status import CLOSED, Status, Window
+from cchc.schedule.status import CLOSED, Standing, Status, Window
 from cchc.views import appendix
 from cchc.views.appendix import CAPTIONS, Appendix, Cell, Column, TaskRow, columns_of
 from cchc.views.names import paragraphs
@@ -99,21 +99,18 @@ def _cells(own: Sequence[Item], state: State) -> tuple[tuple[str, ...], ...]:
 
 def _due_days(own: Sequence[Item]) -> Iterator[str]:
     """Yield the days that were missed, else the next one, else the last."""
-    dated = [(day, item) for item in own if (day := item.standing.counts_on)]
-    overdue = [item for _, item in dated if item.standing.status is Status.OVERDUE]
-    still_open = [item for _, item in dated if item.standing.status not in CLOSED]
-    for item in (overdue or still_open[:1] or [item for _, item in dated][-1:])[:_SHOWN]:
-        yield _due_day(item)
+    dated = [(day, item.standing) for item in own if (day := item.standing.counts_on)]
+    overdue = [(day, stands) for day, stands in dated if stands.status is Status.OVERDUE]
+    still_open = [(day, stands) for day, stands in dated if stands.status not in CLOSED]
+    for day, stands in (overdue or still_open[:1] or dated[-1:])[:_SHOWN]:
+        yield _due_day(day, stands)
     if len(overdue) > _SHOWN:
         yield f"và {len(overdue) - _SHOWN} kỳ khác"
 
 
-def _due_day(item: Item) -> str:
-    stands = item.standing
-    if stands.counts_on is None or stands.due_on is None:
-        return ""
-    text = print_date(stands.counts_on)
-    if stands.extended_to is not None:
+def _due_day(day: date, stands: Standing) -> str:
+    text = print_date(day)
+    if stands.extended_to is not None and stands.due_on is not None:
         text += f" (gia hạn, hạn cũ {print_date(stands.due_on)})"
     return f"{text} (tạm tính)" if stands.is_provisional else text
 

@@ -140,6 +140,64 @@ def test_what_is_no_file_in_the_way_is_refused(kind, office, run, tmp_path):
     assert list(outside.iterdir()) == []
 
 
+def test_a_lock_that_is_a_link_is_neither_followed_nor_emptied(office, run, tmp_path):
+    (tmp_path / "precious").write_text("x", encoding="utf-8")
+    (office / ".cchc.lock").symlink_to(tmp_path / "precious")
+    assert run(*COMMANDS["done in a new file"]).returncode == 3
+    assert (tmp_path / "precious").read_text(encoding="utf-8") == "x"
+
+
+def test_a_folder_that_may_not_be_written_is_told(office, monkeypatch):
+    import filelock
+
+    from cchc import files
+    from cchc.errors import Unwritable
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(filelock.FileLock, "acquire", refuse)
+        with pytest.raises(Unwritable) as caught, files.FolderWriter(office):
+            pass
+    assert caught.value.params["why"] == "Permission denied"
+    with files.FolderWriter(office) as writer:
+        monkeypatch.setattr(Path, "mkdir", refuse)
+        with pytest.raises(Unwritable) as caught:
+            writer.write("plans/q/a.yaml", None, b"x")
+    assert caught.value.params["path"] == "plans/q/a.yaml"
+
+
+def test_what_a_killed_writer_left_is_cleared_once_it_is_old(office):
+    import os
+    import time
+
+    from cchc.files import FolderWriter
+
+    old, new = (office / "plans/p" / f".a.yaml.{name}.cchc-tmp" for name in ("0a", "0b"))
+    for path in (old, new):
+        path.write_text("x", encoding="utf-8")
+    os.utime(old, (time.time() - 7_200,) * 2)
+    with FolderWriter(office):
+        pass
+    assert (old.exists(), new.exists()) == (False, True)
+
+
+def test_a_change_of_more_than_the_limit_is_too_large(office):
+    from cchc.files import Overlay, TooLarge
+
+    overlay = Overlay(FolderReader(office), {"plans/q/plan.yaml": b"12345"})
+    assert overlay.read("plans/q/plan.yaml", 5) == b"12345"
+    with pytest.raises(TooLarge):
+        overlay.read("plans/q/plan.yaml", 4)
+    assert [(entry.name, entry.is_folder) for entry in overlay.list("plans")][-3:] == [
+        ("p", True),
+        ("q", True),
+        ("units.yaml", False),
+    ]
+    assert overlay.read("cchc.yaml") == b"format: 1\n"
+
+
 def test_a_lock_that_another_holds_is_waited_for_and_then_told(office, monkeypatch):
     from cchc import files
     from cchc.errors import Unwritable

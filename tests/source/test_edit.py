@@ -123,6 +123,26 @@ def test_what_is_not_there_cannot_be_taken_out():
         edited(PLAN).remove(("none",))
 
 
+def test_the_only_entry_leaves_an_empty_list_and_the_first_key_of_an_item_stays():
+    editor = edited("days:\n  - date: 2026-01-01\n    name: Tết\n", "calendar-file")
+    with pytest.raises(NotEditable):
+        editor.remove(("days", 0, "date"))
+    editor.remove(("days", 0))
+    assert editor.text == "days: []\n"
+
+
+def test_a_key_between_comments_goes_with_its_own():
+    editor = edited("id: p\n# một\n# hai\nissuer: so\n# ba\nyear: 2025\n")
+    editor.remove(("issuer",))
+    assert editor.text == "id: p\n# ba\nyear: 2025\n"
+
+
+@pytest.mark.parametrize("text", ["id: p\nid: q\n", "id: [\n"])
+def test_a_file_that_cannot_be_changed_safely_is_refused(text):
+    with pytest.raises(NotEditable):
+        edited(text).put(("id",), "r")
+
+
 def test_a_new_file_is_canonical():
     assert new_file({"events": [{"issued_on": "2025-01-02", "id": "e", "type": "t"}]}, "events-file", ["# đầu"]) == (
         "# đầu\nevents:\n  - id: e\n    type: t\n    issued_on: 2025-01-02\n"

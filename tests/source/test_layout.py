@@ -155,6 +155,20 @@ def test_a_file_of_comments_only_or_of_nothing():
     assert canonical("\n# chưa có gì  \n\n", "plan").text == "# chưa có gì\n"
 
 
+def test_a_file_that_is_a_single_value():
+    assert formatted("# đầu\nmột   # ghi chú\n") == "một\n# đầu\n# ghi chú\n"
+    assert formatted("# đầu\n[]\n") == "[]\n# đầu\n"
+    assert formatted("days: [\n  # riêng dòng\n]\n", "calendar-file") == "# riêng dòng\ndays: []\n"
+    assert formatted("days: [ # chưa có\n ]\n", "calendar-file") == "days: []  # chưa có\n"
+    assert formatted("{}  # trống\n") == "{}\n# trống\n"
+
+
+def test_two_comments_on_the_line_of_an_item():
+    assert formatted("tasks:\n- {id: a, # một\n   content: Việc} # hai\n") == (
+        "tasks:\n  # hai\n  - id: a  # một\n    content: Việc\n"
+    )
+
+
 def test_empty_collections_and_nulls():
     assert formatted("events: []   # chưa có\ntypes: {}\n", "events-file") == "types: {}\nevents: []   # chưa có\n"
     assert formatted("document:\n  number:\n  issued_on: ~\n") == "document:\n  number: null\n  issued_on: null\n"
@@ -195,6 +209,17 @@ PIECES = [
     "=",
 ]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("a\u202eb", '"a\\u202Eb"'), ("\x01", '"\\x01"'), ("\U0001fffe", '"\\U0001FFFE"'), ("tab\t", '"tab\\t"'), ("ộ\t", '"ộ\\t"'),
+        ('nói "có"', 'nói "có"'), ('"có"', "'\"có\"'"), ("'", '"\'"'), ("a\\b: c", "'a\\b: c'"),
+    ],
+)  # fmt: skip
+def test_quotes_are_chosen_by_what_stands_between_them(text, written):
+    assert prose(text, 2, 0) == [written]
 
 
 @settings(max_examples=300)
