@@ -23,6 +23,7 @@ hr { width: 40mm; margin: 4pt auto 12pt; border: 0; border-top: .75pt solid #000
 table { width: 100%; table-layout: fixed; border-collapse: separate; border-spacing: 0; border-left: 1px solid #000; }
 th, td { padding: 2pt 1.5mm; vertical-align: middle; border-right: 1px solid #000; border-bottom: 1px solid #000; }
 thead th { position: sticky; top: 0; padding: 3pt 1.5mm; border-top: 1px solid #000; background: #f5f6f7; text-align: center; }
+tfoot { display: none; }
 .section { font-weight: bold; }
 .section th { text-align: left; }
 .content, .results { text-align: justify; }
@@ -51,7 +52,9 @@ tr:target > td, td:target { background: #fff6d6; }
   th, td, thead th { border: .5pt solid #000; }
   thead { display: table-header-group; }
   thead th { position: static; background: none; }
-  tr { break-inside: avoid; }
+  tfoot { display: table-footer-group; }
+  tfoot td { height: 0; padding: 0; border-width: .5pt 0 0; }
+  tr:not(:has([rowspan])), td:not([rowspan]) { break-inside: avoid; }
   .section { break-after: avoid; }
   tr:target > td, td:target { background: none; }
 }
@@ -114,6 +117,8 @@ def _table(appendix: Appendix) -> Iterator[str]:
         above, owner = owner, row.task_id.partition("/")[0]
         yield _task(row, spans, openings, owner if owner not in (above, row.task_id) else "")
     yield "</tbody>"
+    # Repeated on each sheet of paper, it closes cells that go on overleaf.
+    yield f'<tfoot aria-hidden="true"><tr><td colspan="{len(openings)}"></td></tr></tfoot>'
     yield "</table>"
 
 

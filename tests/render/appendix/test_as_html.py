@@ -70,6 +70,7 @@ def test_a_page_is_this(make_appendix):
         '<tr class="part" id="bao-cao.b"><td class="content" data-caption="Nội dung"><p>Khác</p></td>'
         '<td data-caption="Ghi &quot;chú&quot;"></td></tr>\n'
         "</tbody>\n"
+        '<tfoot aria-hidden="true"><tr><td colspan="3"></td></tr></tfoot>\n'
         "</table>\n"
         "</body>\n"
         "</html>\n"
@@ -99,7 +100,7 @@ def test_text_is_text_in_every_place(text):
     assert read_back(page) == [text] * 14
     assert {element.tag for element in page.iter()} & LIVE == set()
     assert {name for element in page.iter() for name in element.attrib} == {
-        "lang", "charset", "http-equiv", "content", "name", "class", "style", "scope", "colspan", "id", "data-caption",
+        "lang", "charset", "http-equiv", "content", "name", "class", "style", "scope", "colspan", "id", "data-caption", "aria-hidden",
     }  # fmt: skip
 
 
@@ -197,27 +198,35 @@ def run(*command: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True, timeout=120).stdout
 
 
+def print_out(appendix: Appendix, folder: Path) -> Path:
+    """Return the page as Chromium prints it."""
+    page, target = folder / "appendix.html", folder / "appendix.pdf"
+    page.write_bytes(render(appendix))
+    options = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
+    options += ["--disable-background-networking", "--disable-component-update", f"--user-data-dir={folder / 'profile'}"]
+    run("chromium", *options, "--no-pdf-header-footer", f"--print-to-pdf={target}", page.as_uri())
+    return target
+
+
+def pages_of(pdf: Path) -> list[str]:
+    return [" ".join(page.split()) for page in run("pdftotext", "-layout", str(pdf), "-").split("\f")[:-1]]
+
+
 @pytest.fixture(scope="module")
 def pdf(make_appendix, make_task, tmp_path_factory) -> Path:
-    """Return the page as Chromium prints it: rows that fill three pages, a heading where the first page ends."""
-    folder = tmp_path_factory.mktemp("printed")
+    """Return a page of so many headings that some would stand at the end of a sheet."""
     rows: list[SectionRow | TaskRow] = []
     for number in range(1, 61):
         rows += [SectionRow(f"S{number}", (f"MỤC {number}",), 1)]
         rows += [
             make_task(f"t-{number}", f"{number}", f"Việc thứ {number}", "Thường xuyên", "Sở", "", ("- A", f"- Hết {number}"))
         ]
-    (folder / "appendix.html").write_bytes(render(make_appendix(tuple(rows))))
-    options = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
-    options += ["--disable-background-networking", "--disable-component-update", f"--user-data-dir={folder / 'profile'}"]
-    target = folder / "appendix.pdf"
-    run("chromium", *options, "--no-pdf-header-footer", f"--print-to-pdf={target}", (folder / "appendix.html").as_uri())
-    return target
+    return print_out(make_appendix(tuple(rows)), tmp_path_factory.mktemp("printed"))
 
 
 @pytest.fixture(scope="module")
 def pages(pdf) -> list[str]:
-    return [" ".join(page.split()) for page in run("pdftotext", "-layout", str(pdf), "-").split("\f")[:-1]]
+    return pages_of(pdf)
 
 
 @printed
@@ -240,3 +249,20 @@ def test_rows_are_whole_and_headings_stay_with_what_follows(pages):
         holding = [page for page in pages if re.search(rf"MỤC {number}(?!\d)", page)]
         assert len(holding) == 1
         assert re.search(rf"Việc thứ {number}(?!\d).*- Hết {number}(?!\d)", holding[0])
+
+
+@printed
+def test_parts_longer_than_a_sheet_begin_on_the_first_and_stay_whole(make_appendix, tmp_path):
+    parts = [
+        TaskRow(
+            f"a/{number}", (Cell(() if number > 1 else ("1",), number > 1), Cell((f"Đầu {number}", "ở giữa", f"Cuối {number}")))
+        )
+        for number in range(1, 31)
+    ]
+    appendix = make_appendix((SectionRow("A", ("MỤC",), 1), *parts), {"number": "TT", "content": "Nội dung"})
+    pages = pages_of(print_out(appendix, tmp_path))
+    assert "A MỤC" in pages[0]
+    begun, ended = ([re.findall(rf"{word} (\d+)", page) for page in pages] for word in ("Đầu", "Cuối"))
+    assert begun == ended
+    assert len(begun[0]) >= 5
+    assert [number for page in begun for number in page] == [str(number) for number in range(1, 31)]
