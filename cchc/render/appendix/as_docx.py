@@ -5,6 +5,7 @@ from datetime import date
 from itertools import islice
 
 from cchc.diagnostics import Severity
+from cchc.render.office_file import write_package
 from cchc.render.word.contents import content_problems, text_parts
 from cchc.render.word.examine import examine
 from cchc.render.word.guard import fill, fill_text, read_part
@@ -12,7 +13,7 @@ from cchc.render.word.language import Context
 from cchc.render.word.layout import caption_alias
 from cchc.render.word.models import Listing
 from cchc.render.word.names import APPENDIX_KEYS, COLUMN_KEYS, PROGRESS_KEYS
-from cchc.render.word.package import read_package, write_package
+from cchc.render.word.package import read_package
 from cchc.render.word.problems import Refused, Spot, TemplateProblem, refuse_first
 from cchc.render.word.properties import set_properties
 from cchc.render.word.spots import rooms_of

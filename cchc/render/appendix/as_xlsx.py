@@ -12,9 +12,8 @@ from xlsxwriter import Workbook
 from cchc.errors import Unwritable
 from cchc.render.appendix.paper import widths_of
 from cchc.render.appendix.text_height import count_lines
+from cchc.render.office_file import NO_DAY, PLAN_PROPERTY, write_package
 from cchc.render.printable import printable
-from cchc.render.word.package import write_package
-from cchc.render.word.properties import NO_DAY, PLAN_PROPERTY
 from cchc.views.appendix import Appendix, Column, SectionRow, TaskRow
 
 SHEET = "Phụ lục"

@@ -1,9 +1,9 @@
-"""A Word file as its parts: read within limits, written the same way each time."""
+"""A Word file as its parts, read within limits."""
 
 import io
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from posixpath import dirname, join, normpath
 from typing import Any, NamedTuple
 
@@ -148,24 +148,6 @@ def main_part(parts: Mapping[str, bytes]) -> str:
         if kind == "officeDocument" and not is_external and kinds.get(target) == MAIN_TYPE:
             return target
     raise _not_word("template-type" if any("template.main" in kind for kind in kinds.values()) else "")
-
-
-def write_package(parts: Mapping[str, bytes | Iterable[bytes]]) -> bytes:
-    """Return a Word file: parts in a fixed order, stored, with fixed times: equal parts give equal bytes.
-
-    Stored rather than deflated, because zlib and zlib-ng may deflate the same text to different bytes.
-    """
-    target = io.BytesIO()
-    first = [CONTENT_TYPES, "_rels/.rels"]
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
-        for name in first + sorted(parts.keys() - set(first)):
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.create_system = 0
-            content = parts[name]
-            with archive.open(entry, "w") as stream:
-                for chunk in [content] if isinstance(content, bytes) else content:
-                    stream.write(chunk)
-    return target.getvalue()
 
 
 def too_large(name: str, limit: str) -> Refused:

@@ -6,12 +6,10 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from cchc.render.office_file import NO_DAY, PLAN_PROPERTY
 from cchc.render.printable import printable
 from cchc.render.word.package import CONTENT_TYPES, PACKAGE, parse_part, relationships
 from cchc.render.word.problems import Spot
-
-PLAN_PROPERTY = "cchc-plan"
-NO_DAY = date(2000, 1, 1)
 
 _CP = PACKAGE + "metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
