@@ -7,7 +7,7 @@ span; all other words stay prose with Markdown's own signs escaped, so that Viet
 
 import re
 
-_ESCAPES = {char: f"&#{ord(char)};" for char in "\\`|[]*_~!"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+_ESCAPES = str.maketrans({char: f"&#{ord(char)};" for char in "\\`|[]*_~!"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"})
 _OUTSIDE_CODE = re.compile(r"([\\`|\[])")  # what would end a code span or a cell, and what the runner's `##[` ends with
 _LIVE = re.compile(
     r"[@#$]"  # mentions, references, formulas
@@ -45,7 +45,7 @@ def _kept(spaces: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return "".join([_ESCAPES.get(char, char) for char in text])
+    return text.translate(_ESCAPES)
 
 
 def _in_code(text: str) -> str:

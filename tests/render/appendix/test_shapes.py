@@ -97,6 +97,15 @@ def test_a_plan_of_this_shape_is_the_golden_file(shape, ending, tmp_path):
     assert found == golden.read_bytes()
 
 
+@pytest.mark.parametrize("ending", TEXTS)
+def test_a_thousand_rows_take_ten_times_what_a_hundred_take(ending, make_appendix, make_task):
+    def size(count: int) -> int:
+        rows = (make_task(f"t-{number:04}", f"{number:04}", *["việc\t "] * 5) for number in range(1, count + 1))
+        return len(renderer_for(ending)(make_appendix(tuple(rows))))
+
+    assert size(1_001) - size(1) == 10 * (size(101) - size(1))
+
+
 @pytest.mark.parametrize("ending", [".txt", *TEXTS])
 def test_there_is_a_golden_file_for_each_shape_and_no_other(ending):
     assert sorted(path.stem for path in GOLDEN.glob(f"*{ending}")) == SHAPES
