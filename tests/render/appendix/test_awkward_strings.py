@@ -55,9 +55,11 @@ def in_html(data: bytes) -> Printed:
     page = lxml.html.document_fromstring(data)
     assert {element.tag for element in page.iter()} <= {
         "html", "head", "meta", "title", "style", "body", "h1", "span", "p", "hr",
-        "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td",
+        "table", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td",
     }  # fmt: skip
-    captions, section, cells = [[cell.text_content() for cell in row] for row in page.iter("tr")]
+    captions, section, cells = [
+        [cell.text_content() for cell in row] for row in page.iter("tr") if row.getparent().tag != "tfoot"
+    ]
     return {
         "head": [*(line.text_content() for line in page.iter("span")), page.find_class("issued")[0].text_content()],
         "captions": captions,
