@@ -110,15 +110,17 @@ def _table(appendix: Appendix) -> Iterator[str]:
     yield "<tbody>"
     openings = [_opening(column) for column in appendix.columns]
     owner = ""
-    for row, spans in zip(appendix.rows, spans_of(appendix.rows), strict=True):
+    all_spans = spans_of(appendix.rows)
+    for row, spans in zip(appendix.rows, all_spans, strict=True):
         if isinstance(row, SectionRow):
             yield _section(row, len(openings))
             continue
         above, owner = owner, row.task_id.partition("/")[0]
         yield _task(row, spans, openings, owner if owner not in (above, row.task_id) else "")
     yield "</tbody>"
-    # Repeated on each sheet of paper, it closes cells that go on overleaf.
-    yield f'<tfoot aria-hidden="true"><tr><td colspan="{len(openings)}"></td></tr></tfoot>'
+    if any(0 in spans for spans in all_spans):
+        # Repeated on each sheet of paper, it closes merged cells that go on overleaf.
+        yield f'<tfoot aria-hidden="true"><tr><td colspan="{len(openings)}"></td></tr></tfoot>'
     yield "</table>"
 
 
