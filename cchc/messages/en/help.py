@@ -45,7 +45,7 @@ HELP = {
     "due/as-of": "Take this day for today.",
     "render": "Print the appendix to a file; its ending chooses the format.\n\nExamples:\n\n\b\n"
     "  cchc render appendix.docx\n  cchc render appendix.docx --plan snv-2025\n  cchc render appendix.xlsx\n"
-    "  cchc render appendix.html\n"
+    "  cchc render appendix.html\n  cchc render appendix.csv\n"
     "  cchc render appendix.docx --rev HEAD",
     "render/out": "The file to write: .docx, .pdf (needs LibreOffice), .html, .xlsx, .csv, .md or .json.",
     "render/template": "A Word template in place of appendix.docx: a path, or progress.docx (how each task stands).",
@@ -82,6 +82,11 @@ HELP = {
     "fmt/paths": "Files or folders to write; by default the whole workspace.",
     "fmt/check": "Write nothing; end with status 1 if a file is not in its layout.",
     "fmt/diff": "Write nothing; print what would change, end with status 1 if anything would.",
+    "schema": "Print the JSON Schema of a kind of file: with it an editor offers keys and marks faults as one types."
+    "\n\nExamples:\n\n\b\n"
+    "  cchc schema\n  cchc schema plan --output plan.json\n  cchc schema --folder schema",
+    "schema/kind": "settings, units, events, calendar, plan, section or progress; left out, the kinds are listed.",
+    "schema/folder": "Write into this folder, a file for each kind.",
     "dry-run": "Write nothing; print what would change.",
     "record/part": "A part of the task; without it the whole task is meant.",
     "record/occurrence": "The occurrence; not needed where only one is open.",

@@ -45,7 +45,7 @@ HELP = {
     "due/as-of": "Coi ngày này là hôm nay.",
     "render": "In phụ lục ra tệp; đuôi tệp chọn định dạng.\n\nVí dụ:\n\n\b\n"
     "  cchc render phu-luc.docx\n  cchc render phu-luc.docx --plan snv-2025\n  cchc render phu-luc.xlsx\n"
-    "  cchc render phu-luc.html\n"
+    "  cchc render phu-luc.html\n  cchc render phu-luc.csv\n"
     "  cchc render phu-luc.docx --rev HEAD",
     "render/out": "Tệp cần ghi: .docx, .pdf (cần có LibreOffice), .html, .xlsx, .csv, .md hoặc .json.",
     "render/template": "Mẫu Word dùng thay cho appendix.docx: đường dẫn, hoặc progress.docx (tình hình thực hiện).",
@@ -82,6 +82,10 @@ HELP = {
     "fmt/paths": "Tệp hoặc thư mục cần viết lại; mặc định cả thư mục làm việc.",
     "fmt/check": "Không ghi; kết thúc với mã 1 nếu có tệp chưa đúng bố cục.",
     "fmt/diff": "Không ghi; in chỗ sẽ đổi, kết thúc với mã 1 nếu có.",
+    "schema": "In JSON Schema của một loại tệp, để trình soạn thảo gợi ý khóa và báo chỗ sai khi đang gõ.\n\nVí dụ:\n\n\b\n"
+    "  cchc schema\n  cchc schema plan --output plan.json\n  cchc schema --folder schema",
+    "schema/kind": "settings, units, events, calendar, plan, section hoặc progress; bỏ trống thì liệt kê các loại.",
+    "schema/folder": "Ghi vào thư mục này, mỗi loại một tệp.",
     "dry-run": "Không ghi; in chỗ sẽ đổi.",
     "record/part": "Phần của nhiệm vụ; bỏ trống là cả nhiệm vụ.",
     "record/occurrence": "Kỳ; chỉ có một kỳ chưa xong thì không cần ghi.",
