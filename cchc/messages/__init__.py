@@ -1,6 +1,6 @@
 """All words of the tool, in Vietnamese and English; each part of them is loaded when it is asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from importlib import import_module
 from typing import Literal, NamedTuple
@@ -69,6 +69,12 @@ def name_text(language: Language, key: str) -> str:
     """Return what a name that templates may use means, or the heading of a group of them."""
     table: Mapping[str, str] = import_module(f"cchc.messages.{language}.template_names").NAMES
     return table[key]
+
+
+def schema_text(language: Language, keys: Sequence[str]) -> str:
+    """Return what a key or record of a file means; `keys` are where it may be told, the first that is there counts."""
+    table: Mapping[str, str] = import_module(f"cchc.messages.{language}.schema").DESCRIPTIONS
+    return table[next(key for key in keys if key in table)]
 
 
 def help_text(language: Language, key: str) -> str:

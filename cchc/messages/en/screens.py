@@ -225,6 +225,7 @@ SCREENS = {
     "usage/no-such-revision": "git has no revision “{revision}”. Give the id of a commit, a branch, a tag, or HEAD~1.",
     "usage/ambiguous-revision": "“{revision}” may be several revisions. "
     "Write refs/tags/NAME, refs/heads/NAME, or the whole id of the commit.",
+    "usage/folder-or-output": "Choose one: --folder (a file for each kind) or --output.",
     "usage/template-or-names": "Name the template to check, as in cchc template check appendix.docx, or give --names alone.",
     "template/refused": "The template {template}, {where}: {what} {hint}",
     "template/refused-tag": "The template {template}, {where}: {what} {quoted} {hint}",

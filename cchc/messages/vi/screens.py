@@ -223,6 +223,7 @@ SCREENS = {
     "usage/no-such-revision": "Không có bản “{revision}” trong git. Ghi mã của commit, tên nhánh hoặc thẻ, hoặc HEAD~1.",
     "usage/ambiguous-revision": "“{revision}” có thể là nhiều bản trong git. "
     "Ghi đủ: refs/tags/TÊN, refs/heads/TÊN, hoặc cả mã của commit.",
+    "usage/folder-or-output": "Chọn một trong hai: --folder (mỗi loại một tệp) hoặc --output.",
     "usage/template-or-names": "Ghi tệp mẫu cần kiểm tra, ví dụ appendix.docx, hoặc chỉ --names để xem các tên.",
     "template/refused": "Mẫu {template}, {where}: {what} {hint}",
     "template/refused-tag": "Mẫu {template}, {where}: {what} {quoted} {hint}",
