@@ -21,6 +21,24 @@ FILES = {
     "plans/p/plan.yaml": HEAD + TASK,
 }
 
+# Runs a command within limits and then tells its own peak: what the system tells of a child counts its parent too.
+LIMITED = """
+import resource, sys
+seconds = int(sys.argv[1])
+resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+from cchc.cli.app import main
+status = main(sys.argv[2:])
+try:
+    with open("/proc/self/status") as lines:
+        peak = next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
+except OSError:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform == "darwin" else 1)
+sys.stdout.flush()
+sys.stdout.write(f"\\n{peak // 1000}")
+sys.exit(status)
+"""
+
 Diagnostics = list[tuple[str, str, int, int]]
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 Validate = Callable[..., Diagnostics]
@@ -71,3 +89,19 @@ def validate(workspace: Path, capsys: pytest.CaptureFixture[str]) -> Validate:
         return [(one["code"], one["file"], one["line"], one["column"]) for one in report]
 
     return check
+
+
+@pytest.fixture
+def measured() -> Callable[..., tuple[int, str, int]]:
+    """Return a function that runs a command on a workspace and ends it after so many seconds of work.
+
+    Its answer is the exit status, the output and the megabytes at the peak; a command that was ended tells no peak.
+    """
+
+    def call(root: Path, *arguments: str, seconds: int) -> tuple[int, str, int]:
+        command = [sys.executable, "-P", "-c", LIMITED, str(seconds), *arguments, "--root", str(root), "--lang", "en"]
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8")
+        output, _, peak = done.stdout.rpartition("\n")
+        return done.returncode, output, int(peak) if peak.isdecimal() else 1_000_000
+
+    return call

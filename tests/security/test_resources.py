@@ -5,12 +5,6 @@ resident at its peak, seconds by the processor's time, which another busy proces
 `LIMIT` seconds leave room for a slow or busy machine and still fail what is quadratic: that took minutes.
 """
 
-import os
-import resource
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
 HEAD = "id: p\ntitle: T\nyear: 2025\n"
@@ -41,23 +35,6 @@ def merges() -> str:
     return "\n".join(lines)
 
 
-def measured(root: Path, *arguments: str, seconds: int) -> tuple[int, str, int]:
-    """Return exit status, output and megabytes at the peak of the command, ended by the system after so many seconds."""
-
-    def hold() -> None:
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-        resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
-
-    output = root.parent / "output"
-    with output.open("wb") as stream:
-        command = [sys.executable, "-P", "-m", "cchc", *arguments, "--root", str(root), "--lang", "en"]
-        process = subprocess.Popen(command, stdout=stream, stderr=stream, preexec_fn=hold)  # noqa: PLW1509  the tests have no threads, and no other way sets limits
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    kilobytes = usage.ru_maxrss // (1024 if sys.platform == "darwin" else 1)
-    return process.returncode, output.read_text(encoding="utf-8"), kilobytes // 1000
-
-
 HOSTILE = {
     "nested anchors": (laughs, "yaml-alias", 1, 5),
     "a merge bomb": (merges, "yaml-alias", 1, 5),
@@ -85,7 +62,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_file_that_takes_a_parser_down_is_an_error_at_once(name, workspace):
+def test_file_that_takes_a_parser_down_is_an_error_at_once(name, workspace, measured):
     make, code, line, column = HOSTILE[name]
     (workspace / PLAN).write_text(make(), encoding="utf-8")
     status, output, megabytes = measured(workspace, "validate", seconds=LIMIT)
@@ -128,7 +105,7 @@ MANY = {
 
 
 @pytest.mark.parametrize("name", MANY)
-def test_file_full_of_faults_costs_seconds(name, workspace):
+def test_file_full_of_faults_costs_seconds(name, workspace, measured):
     file, make = MANY[name]
     (workspace / file).write_text(make(), encoding="utf-8")
     status, output, megabytes = measured(workspace, "validate", seconds=LIMIT_OF_MANY)
@@ -136,7 +113,7 @@ def test_file_full_of_faults_costs_seconds(name, workspace):
     assert megabytes < MEGABYTES_OF_MANY
 
 
-def test_errors_beyond_two_hundred_are_told_once(workspace):
+def test_errors_beyond_two_hundred_are_told_once(workspace, measured):
     (workspace / PLAN).write_text(filled(HEAD + TASK, "    k{}: 1\n", 20_000), encoding="utf-8")
     _, output, _ = measured(workspace, "validate", seconds=LIMIT)
     assert output.count("error[unknown-key]") == 200

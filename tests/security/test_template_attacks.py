@@ -4,10 +4,6 @@ In one process: each payload stands in each place. At the command line, held by 
 """
 
 import io
-import os
-import resource
-import subprocess
-import sys
 import time
 import zipfile
 from collections.abc import Callable
@@ -381,23 +377,6 @@ def test_tag_where_nothing_is_filled_in_is_told_and_stays_as_typed(tag, part):
         assert tag in archive.read(part).decode()
 
 
-def measured(root: Path, *arguments: str) -> tuple[int, str, int]:
-    """Return exit status, output and megabytes at the peak of the command, ended by the system after `SECONDS` of work."""
-
-    def hold() -> None:
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
-
-    output = root / "output"
-    with output.open("wb") as stream:
-        command = [sys.executable, "-P", "-m", "cchc", *arguments, "--root", str(root), "--lang", "en"]
-        process = subprocess.Popen(command, stdout=stream, stderr=stream, preexec_fn=hold)  # noqa: PLW1509  the tests have no threads, and no other way sets limits
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    kilobytes = usage.ru_maxrss // (1024 if sys.platform == "darwin" else 1)
-    return process.returncode, output.read_text(encoding="utf-8"), kilobytes // 1000
-
-
 def bomb(office: Office, _: str) -> None:
     office.parts["word/media/a.png"] = "\0" * (101 * 2**20)
 
@@ -422,25 +401,27 @@ HEAVY: dict[str, tuple[Place, str, str]] = {
 
 
 @pytest.mark.parametrize("name", HEAVY)
-def test_template_that_eats_a_machine_is_refused_within_seconds_and_megabytes(name, workspace):
+def test_template_that_eats_a_machine_is_refused_within_seconds_and_megabytes(name, workspace, measured):
     place, text, said = HEAVY[name]
     office = Office()
     place(office, text)
     (workspace / "t.docx").write_bytes(office.data())
     out = workspace / "out.docx"
-    status, output, megabytes = measured(workspace, "render", str(out), "--template", str(workspace / "t.docx"))
+    status, output, megabytes = measured(workspace, "render", str(out), "--template", str(workspace / "t.docx"), seconds=SECONDS)
     assert (status, said in output, out.exists()) == (3, True, False), output
     assert megabytes < MEGABYTES
-    status, output, megabytes = measured(workspace, "template", "check", str(workspace / "t.docx"))
+    status, output, megabytes = measured(workspace, "template", "check", str(workspace / "t.docx"), seconds=SECONDS)
     assert (status, said in output) == (1, True), output
     assert megabytes < MEGABYTES
 
 
-def test_nine_megabytes_of_text_beside_tags_are_refused(workspace):
+def test_nine_megabytes_of_text_beside_tags_are_refused(workspace, measured):
     office = Office()
     in_body(office, "x" * 9_000_000)
     (workspace / "t.docx").write_bytes(office.data())
-    status, output, megabytes = measured(workspace, "render", str(workspace / "o.docx"), "--template", str(workspace / "t.docx"))
+    status, output, megabytes = measured(
+        workspace, "render", str(workspace / "o.docx"), "--template", str(workspace / "t.docx"), seconds=SECONDS
+    )
     assert (status, "Too large, limit 1 MB." in output) == (3, True)
     assert megabytes < MEGABYTES
 
