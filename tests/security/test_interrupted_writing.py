@@ -1,7 +1,11 @@
 """Commands that write, killed at each of their file operations, or racing each other: every file is whole, old or new."""
 
+import random
+import shutil
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -82,6 +86,49 @@ def test_a_command_killed_at_any_operation_leaves_each_file_whole(name, office, 
             break
     assert (killed.returncode, at > 4) == (0, True), killed.stderr
     assert found == after
+
+
+def test_a_hundred_commands_killed_at_random_moments_leave_each_file_whole(office, run, tmp_path):
+    chance = random.Random(20251124)  # noqa: S311  moments, not secrets
+    names = list(COMMANDS)
+    before, after = state(office), {}
+    for name in names:
+        assert run(*COMMANDS[name]).returncode == 0
+        after[name] = state(office)
+        restore(office, before)
+    torn = []
+    for batch in range(25):
+        copies = [(name, shutil.copytree(office, tmp_path / f"{batch}-{number}")) for number, name in enumerate(names)]
+        running = [
+            (name, copy, subprocess.Popen([CCHC, *COMMANDS[name]], cwd=copy, stderr=subprocess.DEVNULL)) for name, copy in copies
+        ]
+        for name, copy, process in running:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(chance.uniform(0.05, 0.4))
+            process.kill()
+            process.wait()
+            found = state(copy)
+            torn += [
+                (name, path)
+                for path in before.keys() | found.keys()
+                if found.get(path) not in (before.get(path), after[name].get(path))
+            ]
+    assert torn == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_disk_that_takes_no_more_costs_nothing(name, office, run):
+    import resource
+
+    def hold() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+    before = state(office)
+    full = run(*COMMANDS[name], "--lang", "en", preexec_fn=hold)
+    assert (full.returncode, full.stderr.splitlines()[-1][:12]) == (3, "cchc: error:"), full.stderr
+    assert state(office) == before
+    assert [path.name for path in office.rglob("*.cchc-tmp")] == []
 
 
 def test_whatever_a_killed_command_left_the_next_one_works(office, run):
