@@ -8,7 +8,9 @@ import os
 import signal
 import subprocess
 import sys
-from contextlib import suppress
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -90,25 +92,43 @@ def _run(program: str, source: Path, said: Path) -> int:
         os.fspath(source),
     ]
     own = dict.fromkeys(("TMPDIR", "TMP", "TEMP"), os.fspath(folder)) | {"SAL_USE_VCLPLUGIN": "svp"}
+    process = None
     with said.open("wb") as stream:
         try:
-            process = subprocess.Popen(  # noqa: S603  an absolute path, and words that begin with no dash unless they stand here
-                command,
-                stdin=subprocess.DEVNULL,
-                stdout=stream,
-                stderr=subprocess.STDOUT,
-                cwd=folder,
-                env=os.environ | own,
-                start_new_session=True,
-            )
+            with _interrupts_held():
+                process = subprocess.Popen(  # noqa: S603  an absolute path, and words that begin with no dash unless they stand here
+                    command,
+                    stdin=subprocess.DEVNULL,
+                    stdout=stream,
+                    stderr=subprocess.STDOUT,
+                    cwd=folder,
+                    env=os.environ | own,
+                    start_new_session=True,
+                )
+            return process.wait(PATIENCE)
         except OSError as error:
             raise OfficeFailed("office/not-started", program=Whole(program), why=error.strerror or str(error)) from error
-        try:
-            return process.wait(PATIENCE)
         except subprocess.TimeoutExpired as error:
             raise OfficeFailed("office/slow", limit=int(PATIENCE)) from error
         finally:
-            _end(process)
+            if process is not None:
+                _end(process)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Let an interrupt wait for the end of the block: within Popen it would leave a process that nobody knows."""
+    if threading.current_thread() is not threading.main_thread():  # only the main thread is interrupted
+        yield
+        return
+    held: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: held.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if held:
+        raise KeyboardInterrupt
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

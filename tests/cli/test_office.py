@@ -321,6 +321,18 @@ def test_an_interrupt_ends_libreoffice_and_tidies_up(stand_in, workspace, tempor
 
 
 @needs_sh
+def test_an_interrupt_while_libreoffice_is_started_ends_it_too(stand_in, word_file, temporary, tmp_path):
+    """It interrupts at once, mostly before Popen has returned."""
+    stand_in(f"kill -INT $PPID\necho $$ >'{tmp_path}/pids'\nsleep 600")
+    for _ in range(20):
+        (tmp_path / "pids").unlink(missing_ok=True)
+        with pytest.raises(KeyboardInterrupt):
+            to_pdf(word_file)
+        assert not (tmp_path / "pids").exists() or ends(int((tmp_path / "pids").read_text() or 2**22))
+        assert list(temporary.iterdir()) == []
+
+
+@needs_sh
 def test_the_profile_is_its_own_and_words_are_no_options(stand_in, word_file, temporary):
     """The stand-in answers with its own command line, its surroundings and its profile."""
     stand_in(
