@@ -15,6 +15,7 @@ from cchc.files import FolderWriter, Overlay, content_of
 from cchc.messages import Language, screen
 from cchc.outgoing import visible
 from cchc.report import Report, writer_for
+from cchc.schema import FOLDER, modeline
 
 
 class Changes(NamedTuple):
@@ -22,6 +23,13 @@ class Changes(NamedTuple):
 
     session: Session
     texts: Mapping[str, str]
+
+
+def head_of(session: Session, path: str) -> list[str]:
+    """Return the lines on top of a new file: where an editor finds its schema, if the workspace keeps schemas."""
+    line = modeline(path)
+    kept = {entry.name for entry in session.reader.list(FOLDER)}
+    return [line] if line.rpartition("/")[2] in kept else []
 
 
 def only_place(root: Path | None) -> Place:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.cli.changing import Changes, apply, only_place
+from cchc.cli.changing import Changes, apply, head_of, only_place
 from cchc.cli.clock import today
 from cchc.cli.console import Console
 from cchc.cli.options import day_of, one_of
@@ -46,7 +46,7 @@ def run(root: Path | None, options: EventOptions, language: Language | None, con
     language = language or session.registry.settings.language
     data = _event(session, options, language, console)
     path = f"plans/events/{data['id']}.yaml"
-    text = new_file({"events": [data]}, "events-file")
+    text = new_file({"events": [data]}, "events-file", head_of(session, path))
     with FolderWriter(place.root) as writer:
         session = Session(place)  # read again: while the questions were answered somebody else may have written
         if not apply(Changes(session, {path: text}), writer, language, console, is_dry_run=options.is_dry_run):

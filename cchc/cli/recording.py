@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.cli.changing import Changes, apply, only_place
+from cchc.cli.changing import Changes, apply, head_of, only_place
 from cchc.cli.choosing import Chosen, choose_occurrence, choose_task, items_of
 from cchc.cli.clock import today
 from cchc.cli.console import Console
@@ -108,7 +108,7 @@ def _with_record(session: Session, path: str, collection: str, data: Mapping[str
     item: dict[str, Data] = dict(data)
     held = content_of(session.reader, path)
     if held is None:
-        return new_file({collection: [item]}, _KIND)
+        return new_file({collection: [item]}, _KIND, head_of(session, path))
     editor = Editor(held.decode(errors="replace"), _KIND)
     editor.append((collection,), item)
     return editor.text

@@ -232,3 +232,15 @@ def test_a_person_at_a_terminal_is_asked_for_what_is_missing(office):
         "    evidence: Báo cáo số 7\n"
     }
     assert "Which occurrence?" in said.decode()
+
+
+def test_an_editor_is_told_the_schema_where_the_workspace_keeps_schemas(run, office):
+    assert run("schema", "--folder", "schema")[0] == 0
+    assert run("done", "mot-lan", "--on", "2025-06-02", "--evidence", "x")[0] == 0
+    assert run("event", "add", "--type", "r", "--subject", "Nhận", "--issued-on", "2025-06-02")[0] == 0
+    heads = {name: text.splitlines()[0] for name, text in recorded(office).items()}
+    assert heads == {
+        "2025-06-nhan.yaml": "# yaml-language-server: $schema=../../schema/events.json",
+        "mot-lan.yaml": "# yaml-language-server: $schema=../../../schema/progress.json",
+    }
+    assert (office / "plans/p/progress/../../../schema/progress.json").is_file()
