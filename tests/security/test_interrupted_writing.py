@@ -194,6 +194,20 @@ def test_a_lock_that_is_a_link_is_neither_followed_nor_emptied(office, run, tmp_
     assert (tmp_path / "precious").read_text(encoding="utf-8") == "x"
 
 
+def test_links_in_the_way_are_refused_before_anything_is_opened(office, tmp_path):
+    from cchc.errors import Unwritable
+    from cchc.files import FolderWriter, content_of
+
+    (office / "plans/p/progress/b.yaml").symlink_to(tmp_path / "outside")
+    with pytest.raises(Unwritable) as caught:
+        content_of(FolderReader(office), "plans/p/progress/b.yaml")
+    assert caught.value.key == "file/in-the-way"
+    (office / ".cchc.lock").symlink_to(tmp_path / "outside")
+    with pytest.raises(Unwritable) as caught, FolderWriter(office):
+        pass
+    assert (caught.value.key, (tmp_path / "outside").exists()) == ("file/in-the-way", False)
+
+
 def test_a_folder_that_may_not_be_written_is_told(office, monkeypatch):
     import filelock
 

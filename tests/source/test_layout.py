@@ -146,6 +146,21 @@ def test_comments_stay_with_what_they_are_about():
     )
 
 
+def test_blank_lines_at_the_end_of_a_file_go():
+    assert formatted("id: p\n# hết\n\n\n") == "id: p\n# hết\n"
+
+
+def test_long_lines_of_several_are_folded_each():
+    line = "Rà soát, đánh giá việc thực hiện thủ tục hành chính thuộc phạm vi quản lý của Sở Nội vụ tỉnh Khánh Hòa"
+    assert prose(f"{line}\nHai", 2, 9) == [
+        ">-",
+        "  Rà soát, đánh giá việc thực hiện thủ tục hành chính thuộc phạm vi quản lý của Sở Nội vụ tỉnh Khánh",
+        "  Hòa",
+        "",
+        "  Hai",
+    ]
+
+
 def test_a_comment_inside_a_flow_list_makes_it_a_block():
     assert formatted("tasks:\n- lead: [u, # một\n    v]\n") == "tasks:\n  - lead:\n      - u   # một\n      - v\n"
 
