@@ -77,6 +77,8 @@ def _target(chosen: Chosen, subject: Subject) -> str:
     task = chosen.placed.task
     part = next((part for part in task.parts if part.id == subject.part), None)
     known = [target.id for target in (part or task).targets]
+    if not known:
+        raise UsageError("usage/no-target", task=task.id)
     if subject.target is not None:
         return one_of(known, subject.target, "--target")
     if len(known) != 1:

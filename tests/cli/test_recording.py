@@ -157,7 +157,8 @@ def test_the_only_target_is_understood(run, office):
     assert recorded(office) == {
         "ty-le--so-hoa--2025-06-01.yaml": "measurements:\n  - task: ty-le\n    target: so-hoa\n    as_of: 2025-06-01\n    value: 97.5\n"
     }
-    assert run("measure", "A.1", "--as-of", "2025-06-01", "--value", "1")[0] == 2
+    status, _, said = run("measure", "A.1", "--as-of", "2025-06-01", "--value", "1")
+    assert (status, said) == (2, "cchc: error: The task “mot-lan” has no target. Give it the key targets first.\n")
 
 
 def test_an_event_tells_what_it_opens_and_by_when(run, office, monkeypatch):

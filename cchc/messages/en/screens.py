@@ -197,6 +197,7 @@ SCREENS = {
     "usage/no-such-path": "There is no file or folder {path}.",
     "usage/no-such-code": "There is no code “{code}”. {did_you_mean}",
     "usage/several-occurrences": "Several occurrences are open; choose one with --occurrence: {known}.",
+    "usage/no-target": "The task “{task}” has no target. Give it the key targets first.",
     "usage/which-target": "Choose a target with --target: {known}.",
     "usage/no-such-unit": "There is no unit “{unit}”. Units: {known}.",
     "usage/no-such-type": "There is no event type “{type}”. Types: {known}.",

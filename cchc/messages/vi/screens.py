@@ -196,6 +196,7 @@ SCREENS = {
     "usage/no-such-path": "Không có tệp hoặc thư mục {path}.",
     "usage/no-such-code": "Không có mã “{code}”. {did_you_mean}",
     "usage/several-occurrences": "Có nhiều kỳ chưa xong, chọn một bằng --occurrence: {known}.",
+    "usage/no-target": "Nhiệm vụ “{task}” không có chỉ tiêu nào. Thêm khóa targets vào nhiệm vụ trước.",
     "usage/which-target": "Chọn chỉ tiêu bằng --target: {known}.",
     "usage/no-such-unit": "Không có đơn vị “{unit}”. Các đơn vị: {known}.",
     "usage/no-such-type": "Không có loại sự kiện “{type}”. Các loại: {known}.",
