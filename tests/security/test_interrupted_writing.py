@@ -42,6 +42,7 @@ COMMANDS = {
     "done in a new file": ["done", "b", "--occurrence", "2025-05", "--on", "2025-06-02", "--evidence", "x"],
     "done in an old file": ["done", "a", "--on", "2025-06-02", "--evidence", "x"],
     "fmt": ["fmt"],
+    "task withdraw": ["task", "withdraw", "a", "--on", "2025-06-02"],
     "event add": ["event", "add", "--type", "e", "--subject", "S", "--issued-on", "2025-06-02"],
 }
 

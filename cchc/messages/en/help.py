@@ -121,4 +121,9 @@ HELP = {
     "event/effective-on": "The day on which it takes effect.",
     "event/register-number": "Number in the register of the records office.",
     "event/id": "The id; by default made of the month and the document.",
+    "task": "Work on tasks.",
+    "task withdraw": "Withdraw a task: it is no longer printed, its history stays.\n\nExamples:\n\n\b\n"
+    "  cchc task withdraw B.II.3 --on 2025-07-01 --document 45/QĐ-SNV",
+    "task/on": "The day from which it is withdrawn.",
+    "task/document": "Number of the document.",
 }

@@ -144,6 +144,7 @@ SCREENS = {
     "ask/reason": "Reason?",
     "ask/as_of": "Measured up to which day?",
     "ask/value": "Value?",
+    "ask/withdrawn_on": "Withdrawn from which day?",
     "ask/type": "Which type of event?",
     "ask/subject": "What is it about?",
     "ask/document": "Number of the document?",

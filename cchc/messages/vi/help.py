@@ -120,4 +120,9 @@ HELP = {
     "event/effective-on": "Ngày có hiệu lực.",
     "event/register-number": "Số công văn đến.",
     "event/id": "Mã sự kiện; mặc định lấy từ tháng và số văn bản.",
+    "task": "Việc với nhiệm vụ.",
+    "task withdraw": "Rút một nhiệm vụ: không in ra nữa, lịch sử còn nguyên.\n\nVí dụ:\n\n\b\n"
+    "  cchc task withdraw B.II.3 --on 2025-07-01 --document 45/QĐ-SNV",
+    "task/on": "Ngày rút.",
+    "task/document": "Số, ký hiệu văn bản.",
 }

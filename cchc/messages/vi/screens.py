@@ -143,6 +143,7 @@ SCREENS = {
     "ask/reason": "Lý do?",
     "ask/as_of": "Số đo tính đến ngày?",
     "ask/value": "Giá trị?",
+    "ask/withdrawn_on": "Rút từ ngày?",
     "ask/type": "Loại sự kiện nào?",
     "ask/subject": "Trích yếu?",
     "ask/document": "Số, ký hiệu văn bản?",

@@ -1,0 +1,49 @@
+"""`cchc task withdraw`: a task that is dropped keeps its place and its history, and is no longer printed."""
+
+from pathlib import Path
+
+from cchc.cli.changing import Changes, apply, only_place
+from cchc.cli.choosing import choose_task
+from cchc.cli.clock import today
+from cchc.cli.console import Console
+from cchc.cli.options import day_of
+from cchc.cli.session import Session
+from cchc.errors import UsageError
+from cchc.files import FolderWriter, content_of
+from cchc.messages import Language, screen
+from cchc.source.edit import Editor
+from cchc.source.layout import shape_of
+from cchc.source.tree import Data
+
+
+def run(
+    root: Path | None,
+    task: str,
+    plan_id: str | None,
+    on: str | None,
+    document: str | None,
+    language: Language | None,
+    console: Console,
+    *,
+    is_dry_run: bool,
+) -> int:
+    """Mark a task as withdrawn in the file that holds it; return 1 where `validate` would refuse it."""
+    place = only_place(root)
+    session = Session(place)
+    language = language or session.registry.settings.language
+    choose_task(session, task, plan_id)
+    if on is None and console.is_asking:
+        on = console.ask(screen(language, "ask/withdrawn_on"), today(session.registry.settings.timezone, None).isoformat())
+    if on is None:
+        raise UsageError("usage/missing", value="--on")
+    withdrawn: dict[str, Data] = {"on": day_of(on, "--on").isoformat()}
+    if document is not None:
+        withdrawn["document"] = document
+    with FolderWriter(place.root) as writer:
+        session = Session(place)  # read again: while the questions were answered somebody else may have written
+        chosen = choose_task(session, task, plan_id)
+        at = chosen.loaded.at
+        at = chosen.loaded.resolve(at._replace(keys=chosen.placed.route))
+        editor = Editor((content_of(session.reader, at.file) or b"").decode(errors="replace"), shape_of(at.file) or "")
+        editor.put((*at.keys, "withdrawn"), withdrawn)
+        return int(not apply(Changes(session, {at.file: editor.text}), writer, language, console, is_dry_run=is_dry_run))
