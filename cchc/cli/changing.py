@@ -1,6 +1,6 @@
 """Changes to files of a workspace: checked as a whole before anything is written, shown, then written under a lock."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from difflib import unified_diff
 from pathlib import Path
 from typing import NamedTuple
@@ -81,13 +81,3 @@ def _difference(path: str, before: bytes | None, after: bytes) -> str:
         lineterm="",
     )
     return "".join(f"{visible(line)}\n" for line in lines)
-
-
-def files_below(session: Session, folder: str) -> Iterator[str]:
-    """Yield every YAML file below a folder of a workspace."""
-    for entry in session.reader.list(folder):
-        path = f"{folder}/{entry.name}"
-        if entry.is_folder:
-            yield from files_below(session, path)
-        elif entry.is_file and entry.name.endswith(".yaml"):
-            yield path
