@@ -1,7 +1,6 @@
 """`cchc event add`: something that happened, in a file of its own, and what it opens."""
 
 import re
-import unicodedata
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from cchc.cli.changing import Changes, apply, head_of, only_place
 from cchc.cli.clock import today
 from cchc.cli.console import Console
+from cchc.cli.ids import slug_of
 from cchc.cli.options import day_of, one_of
 from cchc.cli.session import Session
 from cchc.errors import UsageError
@@ -21,7 +21,6 @@ from cchc.source.tree import Data
 from cchc.wording.agree import rule_of
 
 _DOCUMENT = re.compile(r"([0-9]+)/([^/-]+)-(.+)")
-_OTHERS = re.compile(r"[^a-z0-9]+")
 _ID_ROOM = 64
 
 
@@ -84,9 +83,7 @@ def event_id(name: str, day: date) -> str:
     """Return an id made of the month and the document: `2025-03-qd-123-bnv` for 123/QĐ-BNV."""
     found = _DOCUMENT.fullmatch(name.strip())
     words = f"{found[2]}-{found[1]}-{found[3]}" if found else name
-    plain = unicodedata.normalize("NFD", words.lower().replace("đ", "d"))
-    slug = _OTHERS.sub("-", "".join(char for char in plain if not unicodedata.combining(char))).strip("-")
-    return f"{day.year:04}-{day.month:02}-{slug}"[:_ID_ROOM].rstrip("-")
+    return f"{day.year:04}-{day.month:02}-{slug_of(words)}"[:_ID_ROOM].rstrip("-")
 
 
 def _opened(session: Session, event: str, language: Language) -> list[str]:

@@ -106,7 +106,8 @@ def _parse_decimal(value: Any) -> float:
     return float(text)
 
 
-def _parse_id(value: Any) -> str:
+def parse_id(value: Any) -> str:
+    """Return an id: small letters, digits and hyphens, no name that Windows keeps for a device."""
     text = _text_of(value, "id")
     if not _ID.fullmatch(text) or text in _DEVICES:
         raise fault("invalid-value", "device" if text in _DEVICES else "id", value=text)
@@ -161,7 +162,7 @@ Date = Annotated[date, Parsed(parse_date, "date")]
 Flag = Annotated[bool, Parsed(_parse_flag, "flag")]
 OnlyTrue = Annotated[bool, Parsed(_parse_true, "only-true")]
 Decimal = Annotated[float, Parsed(_parse_decimal, "decimal")]
-Id = Annotated[str, Parsed(_parse_id, "id")]
+Id = Annotated[str, Parsed(parse_id, "id")]
 Hour = Annotated[str, Parsed(_parse_hour, "hour")]
 Line = Annotated[str, Parsed(_parse_line, "line")]
 """Text that says something."""

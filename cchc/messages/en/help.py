@@ -82,6 +82,18 @@ HELP = {
     "fmt/paths": "Files or folders to write; by default the whole workspace.",
     "fmt/check": "Write nothing; end with status 1 if a file is not in its layout.",
     "fmt/diff": "Write nothing; print what would change, end with status 1 if anything would.",
+    "init": "Make a workspace with a first plan; files that are there are kept, only missing ones are added."
+    "\n\nExamples:\n\n\b\n"
+    '  cchc init --name "Sở Nội vụ tỉnh Khánh Hòa"\n'
+    '  cchc init ../ubnd-xa --name "UBND xã Diên Khánh" --year 2026 --plan dien-khanh-2026 --symbol KH-UBND\n'
+    "  cchc init --dry-run",
+    "init/folder": "The folder to make; the current one by default.",
+    "init/name": "Name of the office.",
+    "init/unit": "Id of the office; made of its name by default.",
+    "init/year": "Year of the plan; this year by default.",
+    "init/plan": "Id of the plan; made of name and year by default.",
+    "init/symbol": "Symbol of the plan's document, such as KH-SNV.",
+    "init/dry-run": "Write nothing; print the names of the files that would be written.",
     "schema": "Print the JSON Schema of a kind of file: with it an editor offers keys and marks faults as one types."
     "\n\nExamples:\n\n\b\n"
     "  cchc schema\n  cchc schema plan --output plan.json\n  cchc schema --folder schema",

@@ -82,6 +82,17 @@ HELP = {
     "fmt/paths": "Tệp hoặc thư mục cần viết lại; mặc định cả thư mục làm việc.",
     "fmt/check": "Không ghi; kết thúc với mã 1 nếu có tệp chưa đúng bố cục.",
     "fmt/diff": "Không ghi; in chỗ sẽ đổi, kết thúc với mã 1 nếu có.",
+    "init": "Tạo thư mục làm việc có kế hoạch đầu tiên; tệp đã có thì giữ nguyên, chỉ thêm tệp còn thiếu.\n\nVí dụ:\n\n\b\n"
+    '  cchc init --name "Sở Nội vụ tỉnh Khánh Hòa"\n'
+    '  cchc init ../ubnd-xa --name "UBND xã Diên Khánh" --year 2026 --plan dien-khanh-2026 --symbol KH-UBND\n'
+    "  cchc init --dry-run",
+    "init/folder": "Thư mục cần tạo; mặc định là thư mục hiện tại.",
+    "init/name": "Tên cơ quan.",
+    "init/unit": "Mã của cơ quan; mặc định lấy từ tên.",
+    "init/year": "Năm của kế hoạch; mặc định là năm nay.",
+    "init/plan": "Mã kế hoạch; mặc định lấy từ tên và năm.",
+    "init/symbol": "Ký hiệu văn bản của kế hoạch, như KH-SNV.",
+    "init/dry-run": "Không ghi; in tên các tệp sẽ ghi.",
     "schema": "In JSON Schema của một loại tệp, để trình soạn thảo gợi ý khóa và báo chỗ sai khi đang gõ.\n\nVí dụ:\n\n\b\n"
     "  cchc schema\n  cchc schema plan --output plan.json\n  cchc schema --folder schema",
     "schema/kind": "settings, units, events, calendar, plan, section hoặc progress; bỏ trống thì liệt kê các loại.",
