@@ -168,7 +168,12 @@ def write_atomically(path: Path, content: bytes) -> None:
 
 
 def content_of(reader: Reader, path: str) -> bytes | None:
-    """Return what a file that is going to be written holds, None where there is none; raise Unwritable."""
+    """Return what a file that is going to be written holds, None where there is none; raise Unwritable.
+
+    A path that leads out of the workspace is refused here, whoever built it.
+    """
+    if any(step in {"", ".", ".."} or "\\" in step for step in path.split("/")):
+        raise Unwritable("file/in-the-way", path=path)
     try:
         return reader.read(path)
     except FileNotFoundError:

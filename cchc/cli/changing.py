@@ -1,6 +1,7 @@
 """Changes to files of a workspace: checked as a whole before anything is written, shown, then written under a lock."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from difflib import unified_diff
 from pathlib import Path
 from typing import NamedTuple
@@ -16,16 +17,35 @@ from cchc.messages import Language, screen
 from cchc.outgoing import visible
 from cchc.report import Report, writer_for
 from cchc.schema import FOLDER, modeline
+from cchc.source.edit import Editor, new_file
+from cchc.source.tree import Data
 
 
-class Changes(NamedTuple):
-    """What files of a workspace are to hold, by path."""
+class FileChange(NamedTuple):
+    """What a file held when it was read, None where there was none, and what it is to hold."""
 
-    session: Session
-    texts: Mapping[str, str]
+    path: str
+    before: bytes | None
+    text: str
 
 
-def head_of(session: Session, path: str) -> list[str]:
+def writer_of(root: Path, *, is_dry_run: bool) -> AbstractContextManager[FolderWriter]:
+    """Return the writer of a workspace, its lock held inside of `with`; a dry run writes nothing and needs no lock."""
+    writer = FolderWriter(root)
+    return nullcontext(writer) if is_dry_run else writer
+
+
+def with_record(session: Session, path: str, kind: str, collection: str, record: Mapping[str, Data]) -> FileChange:
+    """Return a file with one more record at the end of a collection; a new file where there is none."""
+    held = content_of(session.reader, path)
+    if held is None:
+        return FileChange(path, None, new_file({collection: [dict(record)]}, kind, _head_of(session, path)))
+    editor = Editor(held.decode(errors="replace"), kind)
+    editor.append((collection,), dict(record))
+    return FileChange(path, held, editor.text)
+
+
+def _head_of(session: Session, path: str) -> list[str]:
     """Return the lines on top of a new file: where an editor finds its schema, if the workspace keeps schemas."""
     line = modeline(path)
     kept = {entry.name for entry in session.reader.list(FOLDER)}
@@ -40,14 +60,20 @@ def only_place(root: Path | None) -> Place:
     return places[0]
 
 
-def apply(changes: Changes, writer: FolderWriter, language: Language, console: Console, *, is_dry_run: bool) -> bool:
+def apply(
+    session: Session,
+    changes: Sequence[FileChange],
+    writer: FolderWriter,
+    language: Language,
+    console: Console,
+    *,
+    is_dry_run: bool,
+) -> bool:
     """Write the changes, or show them as a difference; return False, with the reasons told, where `validate` would refuse them.
 
     `writer` holds the lock since before the session was read. Faults that stood there before refuse nothing.
     """
-    session = changes.session
-    contents = {path: text.encode() for path, text in changes.texts.items()}
-    later = Session(session.place, reader=Overlay(session.reader, contents))
+    later = Session(session.place, reader=Overlay(session.reader, {change.path: change.text.encode() for change in changes}))
     before = {_sameness(found) for found in diagnostics_of(Session(session.place), session.place)}
     added = [found for found in diagnostics_of(later, session.place) if _sameness(found) not in before]
     refusals = [found for found in added if found.severity is Severity.ERROR]
@@ -56,14 +82,12 @@ def apply(changes: Changes, writer: FolderWriter, language: Language, console: C
     if refusals:
         console.note(screen(language, "change/refused"))
         return False
-    old = {path: content_of(session.reader, path) for path in contents}
     if is_dry_run:
-        console.result("".join(_difference(path, old[path], contents[path]) for path in contents))
+        console.result("".join(map(difference, changes)))
         return True
-    for path, content in contents.items():
-        if old[path] != content:
-            writer.write(path, old[path], content)
-            console.note(screen(language, "change/written", path=session.place.prefix() + path))
+    for change in changes:
+        writer.write(change.path, change.before, change.text.encode())
+        console.note(screen(language, "change/written", path=session.place.prefix() + change.path))
     return True
 
 
@@ -72,12 +96,10 @@ def _sameness(found: Diagnostic) -> tuple[object, ...]:
     return found.code, found.file, found.reason, found.source_line, str(sorted(found.params.items(), key=lambda item: item[0]))
 
 
-def _difference(path: str, before: bytes | None, after: bytes) -> str:
-    lines = unified_diff(
-        [] if before is None else before.decode().splitlines(),
-        after.decode().splitlines(),
-        "/dev/null" if before is None else f"a/{path}",
-        f"b/{path}",
-        lineterm="",
-    )
+def difference(change: FileChange, prefix: str = "") -> str:
+    """Return a change as a unified difference whose lines give a terminal no orders."""
+    name = prefix + change.path
+    before = [] if change.before is None else change.before.decode(errors="replace").splitlines()
+    old_name = "/dev/null" if change.before is None else f"a/{name}"
+    lines = unified_diff(before, change.text.splitlines(), old_name, f"b/{name}", lineterm="")
     return "".join(f"{visible(line)}\n" for line in lines)

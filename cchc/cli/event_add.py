@@ -5,18 +5,17 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.cli.changing import Changes, apply, head_of, only_place
+from cchc.cli.changing import apply, only_place, with_record, writer_of
 from cchc.cli.clock import today
 from cchc.cli.console import Console
-from cchc.cli.ids import slug_of
+from cchc.cli.ids import id_of, slug_of
 from cchc.cli.options import day_of, one_of
 from cchc.cli.session import Session
 from cchc.errors import UsageError
-from cchc.files import FolderWriter, Overlay
+from cchc.files import Overlay
 from cchc.messages import Language, print_day, screen
 from cchc.schedule.agenda import items
 from cchc.schedule.status import Window
-from cchc.source.edit import new_file
 from cchc.source.tree import Data
 from cchc.wording.agree import rule_of
 
@@ -45,12 +44,12 @@ def run(root: Path | None, options: EventOptions, language: Language | None, con
     language = language or session.registry.settings.language
     data = _event(session, options, language, console)
     path = f"plans/events/{data['id']}.yaml"
-    text = new_file({"events": [data]}, "events-file", head_of(session, path))
-    with FolderWriter(place.root) as writer:
+    with writer_of(place.root, is_dry_run=options.is_dry_run) as writer:
         session = Session(place)  # read again: while the questions were answered somebody else may have written
-        if not apply(Changes(session, {path: text}), writer, language, console, is_dry_run=options.is_dry_run):
+        change = with_record(session, path, "events-file", "events", data)
+        if not apply(session, [change], writer, language, console, is_dry_run=options.is_dry_run):
             return 1
-    later = Session(place, reader=Overlay(session.reader, {path: text.encode()}))
+    later = Session(place, reader=Overlay(session.reader, {path: change.text.encode()}))
     for line in _opened(later, str(data["id"]), language):
         console.note(line)
     return 0
@@ -75,7 +74,8 @@ def _event(session: Session, options: EventOptions, language: Language, console:
     for key in ("issued_on", "received_on", "effective_on"):
         if asked[key] is not None:
             asked[key] = day_of(asked[key], f"--{key.replace('_', '-')}").isoformat()
-    asked["id"] = asked["id"] or event_id(asked["document"] or asked["subject"], date.fromisoformat(asked["issued_on"]))
+    made = event_id(asked["document"] or asked["subject"], date.fromisoformat(asked["issued_on"]))
+    asked["id"] = id_of(asked["id"] or made, "--id")
     return {key: value for key, value in asked.items() if value is not None}
 
 

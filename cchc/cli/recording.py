@@ -4,19 +4,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.cli.changing import Changes, apply, head_of, only_place
+from cchc.cli.changing import apply, only_place, with_record, writer_of
 from cchc.cli.choosing import Chosen, choose_occurrence, choose_task, items_of
 from cchc.cli.clock import today
 from cchc.cli.console import Console
 from cchc.cli.options import day_of, one_of
 from cchc.cli.session import Session
 from cchc.errors import UsageError
-from cchc.files import FolderWriter, content_of
 from cchc.messages import Language, screen
-from cchc.source.edit import Editor, new_file
-from cchc.source.tree import Data
 
-_KIND = "progress-file"
 _DAYS = frozenset({"completed_on", "extended_to", "approved_on", "waived_on", "as_of"})
 
 
@@ -67,10 +63,10 @@ def record(
     values = {field.key: _value(field, day.isoformat(), language, console) for field in fields}
     data = {key: value for key, value in {**about, **values}.items() if value is not None}
     path = f"{chosen.loaded.folder}/progress/{_file_name(data)}"
-    with FolderWriter(place.root) as writer:
+    with writer_of(place.root, is_dry_run=is_dry_run) as writer:
         session = Session(place)  # read again: while the questions were answered somebody else may have written
-        changes = Changes(session, {path: _with_record(session, path, collection, data)})
-        return int(not apply(changes, writer, language, console, is_dry_run=is_dry_run))
+        changes = [with_record(session, path, "progress-file", collection, data)]
+        return int(not apply(session, changes, writer, language, console, is_dry_run=is_dry_run))
 
 
 def _target(chosen: Chosen, subject: Subject) -> str:
@@ -103,14 +99,3 @@ def _file_name(data: Mapping[str, str]) -> str:
     pieces = [data["task"], *(data[key] for key in ("part", "target", "occurrence") if key in data)]
     pieces += [data["as_of"]] if "target" in data else []
     return "--".join(piece.replace("/", "--") for piece in pieces) + ".yaml"
-
-
-def _with_record(session: Session, path: str, collection: str, data: Mapping[str, str]) -> str:
-    """Return the file's text with the record at its end; a new file where there is none."""
-    item: dict[str, Data] = dict(data)
-    held = content_of(session.reader, path)
-    if held is None:
-        return new_file({collection: [item]}, _KIND, head_of(session, path))
-    editor = Editor(held.decode(errors="replace"), _KIND)
-    editor.append((collection,), item)
-    return editor.text

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from cchc.cli.changing import Changes, apply, only_place
+from cchc.cli.changing import FileChange, apply, only_place, writer_of
 from cchc.cli.choosing import choose_task
 from cchc.cli.clock import today
 from cchc.cli.console import Console
 from cchc.cli.options import day_of
 from cchc.cli.session import Session
 from cchc.errors import UsageError
-from cchc.files import FolderWriter, content_of
+from cchc.files import content_of
 from cchc.messages import Language, screen
 from cchc.source.edit import Editor
 from cchc.source.layout import shape_of
@@ -39,11 +39,13 @@ def run(
     withdrawn: dict[str, Data] = {"on": day_of(on, "--on").isoformat()}
     if document is not None:
         withdrawn["document"] = document
-    with FolderWriter(place.root) as writer:
+    with writer_of(place.root, is_dry_run=is_dry_run) as writer:
         session = Session(place)  # read again: while the questions were answered somebody else may have written
         chosen = choose_task(session, task, plan_id)
         at = chosen.loaded.at
         at = chosen.loaded.resolve(at._replace(keys=chosen.placed.route))
-        editor = Editor((content_of(session.reader, at.file) or b"").decode(errors="replace"), shape_of(at.file) or "")
+        held = content_of(session.reader, at.file) or b""
+        editor = Editor(held.decode(errors="replace"), shape_of(at.file) or "")
         editor.put((*at.keys, "withdrawn"), withdrawn)
-        return int(not apply(Changes(session, {at.file: editor.text}), writer, language, console, is_dry_run=is_dry_run))
+        changes = [FileChange(at.file, held, editor.text)]
+        return int(not apply(session, changes, writer, language, console, is_dry_run=is_dry_run))

@@ -35,9 +35,9 @@ PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "units": ("plans/units.yaml", "plans/units/*.yaml"),
         "events": ("plans/events.yaml", "plans/events/*.yaml"),
         "calendar": ("plans/calendar.yaml", "plans/calendar/*.yaml"),
-        "plan": ("plans/*/plan.yaml",),
-        "section": ("plans/*/sections/**/*.yaml",),
-        "progress": ("plans/*/progress.yaml", "plans/*/progress/*.yaml"),
+        "plan": ("plans/**/plan.yaml",),
+        "section": ("plans/**/sections/**/*.yaml",),
+        "progress": ("plans/**/progress.yaml", "plans/**/progress/*.yaml"),
     }
 )
 """Which files of a workspace are of a kind, as editors write it."""

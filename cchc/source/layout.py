@@ -86,10 +86,10 @@ _NAME = re.compile(r"(?!(?:null|Null|NULL)$)[A-Za-z0-9_][A-Za-z0-9_./-]*")
 
 
 class Formatted(NamedTuple):
-    """The canonical text of a file; `changed_meaning` tells that it would not mean the same: then it must not be used."""
+    """The canonical text of a file; `has_changed_meaning` tells that it would not mean the same: then it must not be used."""
 
     text: str
-    changed_meaning: bool
+    has_changed_meaning: bool
 
 
 def shape_of(path: str) -> str | None:
@@ -104,17 +104,16 @@ def shape_of(path: str) -> str | None:
         return f"{shared}-file"
     if len(folders) < 3:
         return None
-    own = folders[2].removesuffix(".yaml")
-    if len(folders) == 3 and own == "plan":
+    if folders[-1] == "plan.yaml":
         return "plan"
-    return "progress-file" if own == "progress" else "section"
+    return "progress-file" if folders[-1] == "progress.yaml" or folders[-2] == "progress" else "section"
 
 
 def canonical(text: str, shape: str) -> Formatted:
     """Return the canonical form of a file that `source.tree` reads without a finding."""
     root = read_written(text)
     if root is None:
-        return Formatted(_only_comments(text), changed_meaning=False)
+        return Formatted(_only_comments(text), has_changed_meaning=False)
     lines = list(_outermost(root, shape))
     while lines and not lines[-1]:
         lines.pop()

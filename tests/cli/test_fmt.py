@@ -67,6 +67,32 @@ def test_the_difference_is_what_would_change(run):
     assert lines[6] == "+    name: Văn phòng"
 
 
+def test_every_difference_comes_into_the_output_file(run, office):
+    (office / "plans/p/plan.yaml").write_text("year: 2025\nid: p\ntitle: T\n", encoding="utf-8")
+    assert run("--diff", "--output", "changes.diff")[0] == 1
+    names = [line for line in (office / "changes.diff").read_text(encoding="utf-8").splitlines() if line.startswith("+++")]
+    assert names == ["+++ b/plans/p/plan.yaml", "+++ b/plans/units.yaml"]
+
+
+def test_what_another_program_wrote_meanwhile_is_not_lost(office, monkeypatch):
+    from cchc.cli import fmt
+    from cchc.source.layout import canonical
+
+    def slow(text: str, shape: str):
+        if shape == "units-file":
+            (office / "plans/units.yaml").write_text(f"{UNITS}  v: {{name: Mới}}\n", encoding="utf-8")
+        return canonical(text, shape)
+
+    monkeypatch.setattr(fmt, "canonical", slow)
+    assert main(["fmt"]) == 3
+    assert "Mới" in (office / "plans/units.yaml").read_text(encoding="utf-8")
+
+
+def test_asking_needs_no_lock(run, office):
+    run("--check")
+    assert not (office / ".cchc.lock").exists()
+
+
 def test_a_file_with_errors_is_left_alone_and_the_others_are_written(run, office):
     (office / "plans/p/plan.yaml").write_text("id: p\nid: q\n", encoding="utf-8")
     status, _, said = run()

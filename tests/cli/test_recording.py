@@ -104,7 +104,7 @@ def test_what_is_missing_is_named_where_nobody_can_be_asked(run, office):
         (["done", "hang-thang", "--occurrence", "2030-01", "--on", "2025-06-02"], "unknown-occurrence"),
         (["done", "mot-lan", "--part", "x", "--on", "2025-06-02"], "unknown-part"),
         (["measure", "ty-le", "--as-of", "2025-06-01", "--value", "chín mươi"], "wrong-type"),
-        (["event", "add", "--type", "e", "--subject", " ", "--issued-on", "2025-06-01", "--id", "Sai Mã"], "invalid-value"),
+        (["event", "add", "--type", "e", "--subject", "S", "--issued-on", "2025-06-01", "--document", " "], "invalid-value"),
     ],
 )
 def test_what_validate_refuses_is_not_written(arguments, code, run, office):
@@ -174,6 +174,29 @@ def test_an_event_tells_what_it_opens_and_by_when(run, office, monkeypatch):
     monkeypatch.setenv("CCHC_NOW", "2025-06-06T02:00Z")
     assert run("done", "A.3", "--on", "2025-06-06", "--evidence", "x")[0] == 0
     assert "theo-van-ban--2025-06-qd-123-bnv.yaml" in recorded(office)
+
+
+def test_an_event_that_was_recorded_before_is_refused_and_kept(run, office):
+    words = ["event", "add", "--type", "e", "--document", "123/QĐ-BNV", "--issued-on", "2025-06-02", "--subject"]
+    assert run(*words, "Một")[0] == 0
+    before = recorded(office)
+    status, _, said = run(*words, "Hai")
+    assert (status, recorded(office)) == (1, before)
+    assert "error[duplicate-id]" in said
+
+
+@pytest.mark.parametrize("name", ["../../../escaped", "a/b", "..", "con", "A", "x" * 65])
+def test_an_id_that_is_none_never_becomes_a_path(name, run, office):
+    status, _, said = run("event", "add", "--type", "r", "--subject", "S", "--issued-on", "2025-06-02", f"--id={name}")
+    assert (status, recorded(office), "--id" in said) == (2, {}, True)
+    assert list(office.parent.iterdir()) == [office]
+
+
+def test_a_dry_run_leaves_no_trace(run, office):
+    before = sorted(path.name for path in office.rglob("*"))
+    assert run("done", "mot-lan", "--on", "2025-06-02", "--evidence", "x", "--dry-run")[0] == 0
+    assert run("event", "add", "--type", "r", "--subject", "S", "--issued-on", "2025-06-02", "--dry-run")[0] == 0
+    assert sorted(path.name for path in office.rglob("*")) == before
 
 
 @pytest.mark.parametrize(

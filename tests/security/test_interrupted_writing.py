@@ -245,6 +245,16 @@ def test_what_a_killed_writer_left_is_cleared_once_it_is_old(office):
     assert (old.exists(), new.exists()) == (False, True)
 
 
+@pytest.mark.parametrize("path", ["../a.yaml", "plans/../../a.yaml", "/a.yaml", "plans//a.yaml", "plans\\..\\a.yaml", "."])
+def test_a_path_that_leads_out_is_neither_read_nor_written(path, office):
+    from cchc.errors import Unwritable
+    from cchc.files import FolderWriter
+
+    with FolderWriter(office) as writer, pytest.raises(Unwritable) as caught:
+        writer.write(path, None, b"x")
+    assert (caught.value.key, (office.parent / "a.yaml").exists()) == ("file/in-the-way", False)
+
+
 def test_a_change_of_more_than_the_limit_is_too_large(office):
     from cchc.files import Overlay, TooLarge
 

@@ -48,7 +48,7 @@ MODELS: dict[str, tuple[type[BaseModel], ...]] = {
 
 def formatted(text: str, shape: str = "plan") -> str:
     result = canonical(text, shape)
-    assert not result.changed_meaning
+    assert not result.has_changed_meaning
     assert canonical(result.text, shape).text == result.text
     return result.text
 
@@ -82,6 +82,10 @@ def test_the_plans_of_this_repository_are_canonical():
         ("plans/p/progress/a--b.yaml", "progress-file"),
         ("plans/p/sections/b.yaml", "section"),
         ("plans/p/a.yaml", "section"),
+        ("plans/huyen/p/plan.yaml", "plan"),
+        ("plans/huyen/p/progress.yaml", "progress-file"),
+        ("plans/huyen/p/progress/a.yaml", "progress-file"),
+        ("plans/huyen/p/sections/b.yaml", "section"),
         ("plans/other.yaml", None),
         ("other.yaml", None),
         ("plans/p/note.txt", None),
