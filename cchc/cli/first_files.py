@@ -14,6 +14,8 @@ from cchc.source.edit import new_file
 from cchc.source.layout import shape_of
 from cchc.source.tree import Data
 
+AT_THE_TOP = (".github/workflows/cchc.yml", ".pre-commit-config.yaml")
+"""What GitHub and pre-commit look for at the top of a repository and nowhere else."""
 EVENT_TYPE = "van-ban-cap-tren"
 LEAD = "van-phong"
 
@@ -42,7 +44,7 @@ def around_the_plans(office: Office) -> dict[str, str]:
         ".gitignore": first_texts.GIT_IGNORE,
         ".gitattributes": first_texts.GIT_ATTRIBUTES,
         ".pre-commit-config.yaml": first_texts.PRE_COMMIT,
-        ".github/workflows/cchc.yml": first_texts.workflow(),
+        ".github/workflows/cchc.yml": first_texts.WORKFLOW,
         "README.md": first_texts.README.replace("NAME", every_character(office.name)),
     }
 

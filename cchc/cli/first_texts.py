@@ -1,7 +1,5 @@
 """Texts of a new workspace as the office finds them, in Vietnamese."""
 
-from cchc import __version__
-
 SETTINGS = """\
 format: 1
 language: {language}                 # ngôn ngữ thông báo của công cụ: vi | en; văn bản in ra không đổi
@@ -55,7 +53,7 @@ repos:
         files: ^(cchc\\.yaml|plans/.*\\.yaml)$
 """
 
-_WORKFLOW = """\
+WORKFLOW = """\
 name: cchc
 on: [push, pull_request]
 permissions:
@@ -71,14 +69,18 @@ jobs:
       - uses: actions/setup-python@v5
         with:
           python-version: "3.13"
-      - run: python -m pip install cchc==VERSION # hoặc nơi cơ quan lưu công cụ này
+      - name: Cài cchc
+        env:
+          SOURCE: ${{ vars.CCHC_SOURCE }}
+        run: |
+          if [ -z "$SOURCE" ]; then
+            echo "Đặt biến CCHC_SOURCE của kho (Settings, Variables): nơi cài cchc, ví dụ git+https://…@v0.1.0" >&2
+            exit 1
+          fi
+          python -m pip install "$SOURCE"
       - run: cchc validate
       - run: cchc fmt --check
 """
-
-
-def workflow() -> str:
-    return _WORKFLOW.replace("VERSION", __version__)
 
 
 README = """\

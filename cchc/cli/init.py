@@ -43,6 +43,11 @@ def run(folder: Path, answers: Answers, language: Language | None, console: Cons
     spoken = language or "vi"
     office = _office(workspace, answers, spoken, console)
     texts = _texts(workspace, office, answers)
+    top = files.walk_up(root, lambda above: (above / ".git").exists())
+    if top is not None and top != root:
+        for path in first_files.AT_THE_TOP:
+            del texts[path]
+        console.note(screen(spoken, "init/below-the-top", top=top, path=list(first_files.AT_THE_TOP)))
     missing = {path: text for path, text in texts.items() if not _is_taken(reader, path)}
     for path in texts:
         if path not in missing:

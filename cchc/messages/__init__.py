@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple
 from cchc.diagnostics import Whole
 
 Language = Literal["vi", "en"]
+_PART_OF = dict.fromkeys(("usage", "file", "history", "office", "workspace", "output", "xlsx", "bug"), "refusals")
+_PART_OF["template"] = "templates"
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 MAX_QUOTED = 80
 
@@ -42,7 +44,8 @@ def explanation(language: Language, code: str) -> str:
 
 def screen(language: Language, key: str, **params: object) -> str:
     """Return a text of the screens: errors of the tool, headings, statuses."""
-    table: Mapping[str, str] = import_module(f"cchc.messages.{language}.screens").SCREENS
+    part = _PART_OF.get(key.partition("/")[0], "screens")
+    table: Mapping[str, str] = vars(import_module(f"cchc.messages.{language}.{part}"))[part.upper()]
     return table[key].format_map(Shown(language, params))
 
 

@@ -258,15 +258,26 @@ def test_editors_git_and_ci_are_set_up(run: Run, tmp_path: Path) -> None:
     run("init", "--name", NAME)
     written = files_in(tmp_path)
     schemas = json.loads(written[".vscode/settings.json"])["yaml.schemas"]
-    assert schemas["schema/progress.json"] == ["plans/*/progress.yaml", "plans/*/progress/*.yaml"]
+    assert schemas["schema/progress.json"] == ["plans/**/progress.yaml", "plans/**/progress/*.yaml"]
     assert json.loads(written[".vscode/extensions.json"]) == {"recommendations": ["redhat.vscode-yaml"]}
     workflow = yaml.safe_load(written[".github/workflows/cchc.yml"])
     assert workflow["permissions"] == {"contents": "read"}
     checkout, *rest = workflow["jobs"]["plans"]["steps"]
     assert checkout == {"uses": "actions/checkout@v4", "with": {"persist-credentials": False}}
     assert [step.get("run") for step in rest][-2:] == ["cchc validate", "cchc fmt --check"]
+    install = next(step for step in rest if "pip install" in step.get("run", ""))
+    assert install["env"] == {"SOURCE": "${{ vars.CCHC_SOURCE }}"}
+    assert "cchc==" not in install["run"]  # the name is nobody's on an index: what is there tomorrow is not known
     (hooks,) = yaml.safe_load(written[".pre-commit-config.yaml"])["repos"]
     assert [hook["entry"] for hook in hooks["hooks"]] == ["cchc validate", "cchc fmt --check"]
+
+
+def test_below_the_top_of_a_repository_nothing_is_written_that_would_not_work_there(run: Run, tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    run("init", "so-noi-vu", "--name", NAME)
+    written = files_in(tmp_path / "so-noi-vu")
+    assert {".github/workflows/cchc.yml", ".pre-commit-config.yaml"} & written.keys() == set()
+    assert "plans/units.yaml" in written
 
 
 def test_a_person_at_a_terminal_is_asked(tmp_path: Path) -> None:

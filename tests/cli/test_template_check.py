@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from cchc.cli.app import main
-from cchc.messages.en.screens import SCREENS as EN
 from cchc.messages.en.template_names import NAMES as EN_NAMES
-from cchc.messages.vi.screens import SCREENS as VI
+from cchc.messages.en.templates import TEMPLATES as EN
 from cchc.messages.vi.template_names import NAMES as VI_NAMES
+from cchc.messages.vi.templates import TEMPLATES as VI
 from cchc.render.word.language import FILTERS, LOOP_NAMES, TESTS
 from cchc.render.word.names import APPENDIX_KEYS, GROUPS
 from cchc.render.word.problems import CODES

@@ -1,0 +1,81 @@
+"""Why a command did nothing, in English."""
+
+REFUSALS = {
+    "file/locked": "Somebody else is writing ({path}). Try again in a few seconds.",
+    "file/changed": "{path} has just been changed by somebody else. Run the command again.",
+    "file/in-the-way": "{path} is not written: a link, or no regular file, is in its place. Remove it and run the command again.",
+    "file/unreadable": "Cannot read {path}: {why}. Check the name and who may read it.",
+    "file/not-regular": "{path} is not a regular file. Choose another one.",
+    "file/too-large": "{path} is too large (limit: {limit} bytes).",
+    "xlsx/text-too-long": "A cell of Excel holds at most {limit} characters; in the column “{column}” a text is longer: {text} "
+    "Shorten it, or render a .docx.",
+    "office/none": "A .pdf is made by LibreOffice, which was not found. Install LibreOffice (libreoffice.org), "
+    "or set {variable} to the full path of soffice, or render a .docx and save it as PDF in Word.",
+    "office/not-there": "{variable} names {path}, which is not the full path of a program. "
+    "Set it to that of soffice, or unset it.",
+    "office/not-started": "{program} cannot be started: {why}. Install LibreOffice again, "
+    "or render a .docx and save it as PDF in Word.",
+    "office/failed": "LibreOffice ({program}) made no PDF (status {ended}). "
+    "Try again; if that fails too, render a .docx and save it as PDF in Word.",
+    "office/slow": "LibreOffice had not made the PDF after {limit} seconds and was stopped. "
+    "Try again when the machine is less busy, or render a .docx and save it as PDF in Word.",
+    "file/unwritable": "Cannot write {path}: {why}. The old file is intact; check who may write to the folder.",
+    "output/unwritable": "Cannot write the result: {why}. Make room on the disk, or choose a file with --output.",
+    "workspace/none": "There is no cchc.yaml in {path} or above it. Go to the folder of the plans, or use --root.",
+    "workspace/no-folder": "There is no folder {path}. Check the value of --root.",
+    "usage/no-option": "There is no option {value}. {did_you_mean}",
+    "usage/no-command": "There is no command “{value}”. {did_you_mean}The commands: {known}.",
+    "usage/extra": "Too much on the command line: {value}.",
+    "usage/option-value": "The option {value} lacks its value, or has one too many.",
+    "usage/choice": "{option}: “{value}” is no choice. {did_you_mean}Choose one of: {known}.",
+    "usage/number": "{option}: “{value}” is not a whole number from 0 to {last}.",
+    "usage/missing": "{value} is missing.",
+    "usage/bad-value": "The value of {option} is not valid: {value}",
+    "usage/other": "The command line is wrong: {value}",
+    "usage/explain-one": "Name one thing to explain: a task, --wording “…”, or --code CODE.",
+    "usage/no-such-task": "There is no task “{task}”. {did_you_mean}Give an id, plan/id, or a number such as B.II.3.",
+    "usage/several-tasks": "Several tasks are “{task}”, give one of: {known}.",
+    "usage/year": "{option}: “{value}” is not a year from {first} to {last}.",
+    "usage/date": "{option}: “{value}” is not a date. Write it as 2025-11-30.",
+    "usage/now": "CCHC_NOW “{value}” is not an instant in ISO 8601, such as 2025-06-01T18:00Z.",
+    "usage/window-order": "--to comes before --from. Check both days.",
+    "usage/two-windows": "Choose one window only: {known}.",
+    "usage/no-such-path": "There is no file or folder {path}.",
+    "usage/no-such-code": "There is no code “{code}”. {did_you_mean}",
+    "usage/several-occurrences": "Several occurrences are open; choose one with --occurrence: {known}.",
+    "usage/no-target": "The task “{task}” has no target. Give it the key targets first.",
+    "usage/which-target": "Choose a target with --target: {known}.",
+    "usage/no-such-unit": "There is no unit “{unit}”. Units: {known}.",
+    "usage/no-such-type": "There is no event type “{type}”. Types: {known}.",
+    "usage/no-such-plan": "There is no plan “{plan}”. Plans: {known}.",
+    "usage/no-plan": "There is no plan yet: make a folder plans/NAME with a plan.yaml.",
+    "usage/several-plans": "There are several plans, choose one with --plan: {known}.",
+    "usage/several-workspaces": "There are several workspaces, choose one with --root: {known}.",
+    "usage/format": "The format “{ending}” cannot be written. Choose one of: {known}.",
+    "usage/check-of-pdf": "--check does not go with .pdf: a .pdf differs each time it is written. Check the .docx.",
+    "usage/no-template": "--template goes with {known}, not with {ending}.",
+    "history/no-git": "git was not found. Install git, or put its folder on PATH.",
+    "history/no-repository": "{path} lies in no git repository, so there is no older state of it. Go to what git clone has made.",
+    "history/outside-work-tree": "{path} lies outside of the work tree of its git repository. "
+    "Go to the folder of the plans, or use --root.",
+    "history/not-yours": "git does not open the repository of {path}: it belongs to another user. If you trust it, run: "
+    "git config --global --add safe.directory TOP_FOLDER_OF_THE_REPOSITORY",
+    "history/refused": "git cannot open the repository at {path}: {why}. Check it with: git fsck",
+    "history/no-commit": "The git repository at {path} has no commit yet. Make the first one with git commit.",
+    "history/shallow": "This clone holds only a part of the history, and no revision “{revision}”. Check the name, "
+    "or get all of it with: git fetch --unshallow --tags",
+    "history/no-workspace": "At revision “{revision}”, {path} has no cchc.yaml. Choose another revision.",
+    "history/damaged": "git lacks what {path} was at revision “{revision}”: it is missing or broken. Check with git fsck, "
+    "get it again with: git fetch --refetch",
+    "history/too-much": "{path} holds too many files in git. Choose a smaller workspace with --root.",
+    "history/slow": "git has not answered within {limit} seconds. Check the disk, then try again.",
+    "usage/no-such-revision": "git has no revision “{revision}”. Give the id of a commit, a branch, a tag, or HEAD~1.",
+    "usage/ambiguous-revision": "“{revision}” may be several revisions. "
+    "Write refs/tags/NAME, refs/heads/NAME, or the whole id of the commit.",
+    "usage/id": "{option}: “{value}” cannot be an id. Use small letters, digits and hyphens, as in so-noi-vu.",
+    "usage/text": "{option}: “{value}” is blank, or has a character that a plan may not hold.",
+    "usage/inside-workspace": "{path} lies inside of the workspace {workspace}. Choose another folder, or run in that one.",
+    "usage/folder-or-output": "Choose one: --folder (a file for each kind) or --output.",
+    "usage/template-or-names": "Name the template to check, as in cchc template check appendix.docx, or give --names alone.",
+    "bug": "The tool hit an unexpected error ({name}). Run it with CCHC_DEBUG=1 and send the result to its keeper.",
+}
