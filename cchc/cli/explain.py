@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from cchc.cli import docx_report
 from cchc.cli.choosing import tasks_named
 from cchc.cli.clock import today
 from cchc.cli.console import Console
@@ -20,7 +19,6 @@ from cchc.model.plan import PlacedTask
 from cchc.model.registry import LoadedPlan
 from cchc.outgoing import visible
 from cchc.render.explanation import as_json, as_text, reading_json, reading_text
-from cchc.render.word.conformance.found import CODES as LAYOUT_CODES
 from cchc.schedule.agenda import items
 from cchc.schedule.windows import named_window
 from cchc.views.explanation import TaskExplanation, explain
@@ -46,6 +44,9 @@ class ExplainOptions:
 
 def run_code(code: str, language: Language, console: Console) -> int:
     """Print what a code means; raise UsageError where there is no such code."""
+    from cchc.cli import docx_report
+    from cchc.render.word.conformance.found import CODES as LAYOUT_CODES
+
     if code.startswith("docx-") and (told := docx_report.explain(code, language)) is not None:
         console.result(told)
         return 0

@@ -10,6 +10,7 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from cchc.errors import Unwritable
+from cchc.render.appendix.merged import whole_rows
 from cchc.render.appendix.paper import widths_of
 from cchc.render.appendix.text_height import count_lines
 from cchc.render.office_file import NO_DAY, PLAN_PROPERTY, write_package
@@ -155,14 +156,11 @@ def _room(width: int, size: int) -> float:
 
 def _rows(appendix: Appendix) -> Iterator[tuple[SectionRow | TaskRow, list[str]]]:
     """Yield the texts of each row; a cell that is merged down on paper is said again, for filters and sorting."""
-    above: list[str] = []
-    for row in appendix.rows:
+    for row in whole_rows(appendix.rows):
         if isinstance(row, SectionRow):
             yield row, _section_texts(row, appendix.columns)
-            continue
-        texts = ["\n".join(cell.paragraphs) for cell in row.cells]
-        above = [old if cell.continues else text for cell, text, old in zip(row.cells, texts, above or texts, strict=True)]
-        yield row, [*above, row.section, "", ""]
+        else:
+            yield row.task, [*("\n".join(cell) for cell in row.cells), row.task.section, "", ""]
 
 
 def _section_texts(row: SectionRow, columns: Sequence[Column]) -> list[str]:
