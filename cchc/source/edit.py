@@ -1,15 +1,23 @@
 """The only writer of YAML: changes to one place of a file, every byte outside of it as it was."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from copy import deepcopy
-from typing import Any
+from typing import NamedTuple
 
 from cchc.errors import NotEditable
 from cchc.source.layout import block, kind_of, kind_of_item, order_of, value_lines
+from cchc.source.routes import Route, put_into, take_from, value_at, with_value, without
 from cchc.source.tree import Data, parse
-from cchc.source.written import Entry, Node, read_written
+from cchc.source.within import changed_characters
+from cchc.source.written import Entry, Node, entry_under, read_written
 
-Route = tuple[str | int, ...]
+
+class _Splice(NamedTuple):
+    """A text that takes the place of what stands from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
 
 
 class Editor:
@@ -26,27 +34,65 @@ class Editor:
 
     def put(self, route: Route, value: Data) -> None:
         """Give the key at the end of a route a value, in place of the one it has, or in its place among the others."""
-        meant = _with(self._data(), route, value)
-        holder, kind = self._find(route[:-1])
+        meant = with_value(self._data(), route, value)
+        holder, kind = _found(read_written(self.text), route[:-1], self.kind)
         key = route[-1]
-        entry = _entry(holder, key)
+        entry = entry_under(holder, key)
         if holder is None or not holder.entries or holder.is_flow:
-            self._rewrite(route[:-1], _with(_at(self._data(), route[:-1]), (key,), value))
-        elif entry is not None and entry.key is None:
-            self._replace_item(entry, node_of(value), kind)
+            self._rewrite(route[:-1], with_value(value_at(self._data(), route[:-1]), (key,), value))
         elif entry is not None:
-            self._replace(entry, node_of(value), _kind_below(kind, key, holder))
+            self._splice([self._replaced(entry, node_of(value), kind if entry.key is None else _kind_below(kind, key, holder))])
         else:
             self._insert_key(holder, str(key), node_of(value), kind)
+        self._prove(meant)
+
+    def put_all(self, changes: Mapping[Route, Data]) -> None:
+        """Give many values at once, in one reading; none may lie within another.
+
+        Where a text changes in characters and not in length, as a year does, just these characters are written.
+        """
+        meant = deepcopy(self._data())
+        root, splices, apart = read_written(self.text), list[_Splice](), list[Route]()
+        for route, value in changes.items():
+            put_into(meant, route, value)
+            found = self._splices(root, route, value)
+            splices += found or []
+            apart += [route] if found is None else []
+        self._splice(splices)
+        for route in apart:
+            self.put(route, changes[route])
+        self._prove(meant)
+
+    def remove_all(self, routes: Collection[Route]) -> None:
+        """Take out many entries at once, in one reading; a list that loses all it has stays, empty.
+
+        None may lie within another. Raises NotEditable where a mapping would lose its first key behind a dash.
+        """
+        meant, gone = deepcopy(self._data()), dict[Route, set[str | int]]()
+        for route in routes:
+            gone.setdefault(route[:-1], set()).add(route[-1])
+        root, splices, rewritten = read_written(self.text), list[_Splice](), dict[Route, Data]()
+        for above, keys in gone.items():
+            holder, _ = _found(root, above, self.kind)
+            entries = [entry for key in keys if (entry := entry_under(holder, key)) is not None]
+            if holder is None or len(entries) < len(keys):
+                raise NotEditable("change/not-editable")
+            take_from(meant, above, keys)
+            if holder.is_flow or len(keys) == len(holder.entries):
+                rewritten[above] = value_at(meant, above)
+            else:
+                splices += [self._cut(holder, entry) for entry in entries]
+        self._splice(splices)
+        self.put_all(rewritten)
         self._prove(meant)
 
     def append(self, route: Route, value: Data) -> None:
         """Add an item to the list at a route, which is made where there is none."""
         data = self._data()
-        held = _at(data, route)
+        held = value_at(data, route)
         items = held if isinstance(held, list) else []
-        meant = _with(data, route, [*items, value])
-        holder, kind = self._find(route)
+        meant = with_value(data, route, [*items, value])
+        holder, kind = _found(read_written(self.text), route, self.kind)
         if holder is None or not holder.entries or holder.is_flow:
             self.put(route, [*items, value])
             return
@@ -57,50 +103,59 @@ class Editor:
 
     def remove(self, route: Route) -> None:
         """Take out the entry at a route, with the comments that stand right above it."""
-        holder, _ = self._find(route[:-1])
-        entry = _entry(holder, route[-1])
+        holder, _ = _found(read_written(self.text), route[:-1], self.kind)
+        entry = entry_under(holder, route[-1])
         if holder is None or entry is None:
             raise NotEditable("change/not-editable")
-        meant = _without(self._data(), route)
+        meant = without(self._data(), route)
         if len(holder.entries) == 1 or holder.is_flow:
-            self._rewrite(route[:-1], _at(meant, route[:-1]))
+            self._rewrite(route[:-1], value_at(meant, route[:-1]))
         else:
-            self._cut(holder, entry)
+            self._splice([self._cut(holder, entry)])
         self._prove(meant)
 
     def _data(self) -> Data:
         return parse("", self.text).data
 
-    def _find(self, route: Route) -> tuple[Node | None, str]:
-        """Return the node at a route, None where there is none, and its kind."""
-        node, kind = read_written(self.text), self.kind
-        for key in route:
-            entry = _entry(node, key)
-            kind = _kind_below(kind, key, node)
-            node = entry.value if entry is not None else None
-        return node, kind
+    def _splices(self, root: Node | None, route: Route, value: Data) -> "list[_Splice] | None":
+        """Return what has to be written for the value at a route to become another; None where there is no room for it."""
+        holder, kind = _found(root, route[:-1], self.kind)
+        entry = entry_under(holder, route[-1]) if route else None
+        if holder is None or entry is None:
+            return None
+        old = entry.value
+        if isinstance(value, str) and (characters := changed_characters(self.text, old, value)) is not None:
+            return [_Splice(place, place + 1, char) for place, char in characters]
+        if not holder.is_flow:
+            return [self._replaced(entry, node_of(value), kind if entry.key is None else _kind_below(kind, entry.key, holder))]
+        is_small = value is None or value == []
+        return [_Splice(old.start, old.end, "null" if value is None else "[]")] if is_small and old.end > old.start else None
 
-    def _replace(self, entry: Entry, value: Node, kind: str) -> None:
-        """Write the value of a key anew; the key and the comment beside it stay."""
+    def _replaced(self, entry: Entry, value: Node, kind: str) -> "_Splice":
+        """Return what writes the value of a key or of an item anew; the key and the comment beside it stay."""
+        if entry.key is None:
+            dash = self.text.rindex("-", 0, entry.value.start)
+            indent = dash - self.text.rfind("\n", 0, dash) - 1
+            single = Node("list", 0, 0, 0, entries=[Entry(None, 0, value, beside=entry.beside)])
+            first, *rest = block(single, kind, indent)
+            return _Splice(dash, _line_after(self.text, entry.value), self._joined([first[indent:], *rest]))
         line_start = self.text.rfind("\n", 0, entry.key_start) + 1
         key_end = self.text.index(":", entry.key_end) + 1
         gap = self.text[key_end : entry.value.start]
         lead = gap if entry.value.text is not None and gap.isspace() and "\n" not in gap else " "
         first, *rest = value_lines(value, kind, entry.key_start - line_start, key_end + len(lead) - line_start)
         beside = f"  {entry.beside}" if entry.beside else ""
-        self._splice(key_end, entry.value, [(lead + first if first else "") + beside, *rest])
+        lines = [(lead + first if first else "") + beside, *rest]
+        return _Splice(key_end, _line_after(self.text, entry.value), self._joined(lines))
 
-    def _replace_item(self, entry: Entry, value: Node, kind: str) -> None:
-        dash = self.text.rindex("-", 0, entry.value.start)
-        indent = dash - self.text.rfind("\n", 0, dash) - 1
-        single = Node("list", 0, 0, 0, entries=[Entry(None, 0, value, beside=entry.beside)])
-        first, *rest = block(single, kind, indent)
-        self._splice(dash, entry.value, [first[indent:], *rest])
-
-    def _splice(self, start: int, old: Node, lines: list[str]) -> None:
-        """Put lines in the place of what stands from `start` to the end of the last line of a value."""
-        end = _line_after(self.text, old)
-        self.text = self.text[:start] + self._joined(lines) + self.text[end:]
+    def _splice(self, splices: "Collection[_Splice]") -> None:
+        """Write all the splices; they keep out of each other's way."""
+        pieces, written = list[str](), 0
+        for splice in sorted(splices):
+            self._refuse_unless(splice.start >= written)
+            pieces += [self.text[written : splice.start], splice.text]
+            written = splice.end
+        self.text = "".join([*pieces, self.text[written:]])
 
     def _insert_key(self, holder: Node, key: str, value: Node, kind: str) -> None:
         order = {name: place for place, name in enumerate(order_of(kind))}
@@ -131,19 +186,20 @@ class Editor:
             before += self._line_end
         self.text = before + self._joined(lines) + self.text[position:]
 
-    def _cut(self, holder: Node, entry: Entry) -> None:
+    def _cut(self, holder: Node, entry: Entry) -> "_Splice":
         start = self.text.rfind("\n", 0, entry.key_start) + 1
-        if holder.entries[0] is entry and self.text[start : entry.key_start].strip():
+        if self.text[start : entry.key_start].strip() != ("-" if entry.key is None else ""):
             raise NotEditable("change/not-editable")  # the first key of an item stands behind its dash
         for comment in reversed(entry.above):
             if not comment:
                 break
             start = self.text.rfind("\n", 0, start - 1) + 1
         end = _line_after(self.text, entry.value)
-        if not self.text[:start].rpartition("\n")[0].rpartition("\n")[2].strip():  # one of the two blank lines around it
-            while self.text[end:].startswith(("\n", "\r\n")):
+        line_above = self.text[self.text.rfind("\n", 0, max(start - 1, 0)) + 1 : start]
+        if entry is holder.entries[0] or not line_above.strip():  # one of the two blank lines around it
+            while self.text.startswith(("\n", "\r\n"), end):
                 end = self.text.index("\n", end) + 1
-        self.text = self.text[:start] + self.text[end:]
+        return _Splice(start, end, "")
 
     def _joined(self, lines: Sequence[str]) -> str:
         return "".join(f"{line}{self._line_end}" for line in lines)
@@ -177,12 +233,14 @@ def _list_of(*nodes: Node) -> Node:
     return Node("list", 0, 0, 0, entries=[Entry(None, 0, node) for node in nodes])
 
 
-def _entry(node: Node | None, key: str | int) -> Entry | None:
-    if node is None or node.kind == "text":
-        return None
-    if isinstance(key, int):
-        return node.entries[key] if node.kind == "list" and key < len(node.entries) else None
-    return node.entry(key)
+def _found(root: Node | None, route: Route, kind: str) -> tuple[Node | None, str]:
+    """Return the node at a route, None where there is none, and its kind; `kind` is that of the outermost."""
+    node = root
+    for key in route:
+        entry = entry_under(node, key)
+        kind = _kind_below(kind, key, node)
+        node = entry.value if entry is not None else None
+    return node, kind
 
 
 def _kind_below(kind: str, key: str | int, node: Node | None) -> str:
@@ -198,34 +256,3 @@ def _line_after(text: str, node: Node) -> int:
         end -= 1
     line_end = text.find("\n", end)
     return len(text) if line_end < 0 else line_end + 1
-
-
-def _at(data: Data, route: Route) -> Data:
-    held: Any = data
-    for key in route:
-        try:
-            held = held[key]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return held  # type: ignore[no-any-return]  # the way in was through Any
-
-
-def _with(data: Data, route: Route, value: Data) -> Data:
-    """Return a copy of data with a value at a route; mappings on the way are made."""
-    if not route:
-        return value
-    key, *rest = route
-    if isinstance(key, int):
-        items = list(data) if isinstance(data, list) else []
-        items[key] = _with(items[key], tuple(rest), value)
-        return items
-    held = dict(data) if isinstance(data, dict) else {}
-    held[key] = _with(held.get(key), tuple(rest), value)
-    return held
-
-
-def _without(data: Data, route: Route) -> Data:
-    copy = deepcopy(data)
-    holder: Any = _at(copy, route[:-1])
-    del holder[route[-1]]
-    return copy

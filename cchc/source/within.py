@@ -1,0 +1,43 @@
+"""Where the characters of a text stand in its file: what a change of a few of them, or a line to name, needs."""
+
+from collections.abc import Sequence
+
+from cchc.source.written import Node, entry_under
+
+_BLOCKS = frozenset({"|", ">"})
+
+
+def places_of(text: str, node: Node) -> list[int] | None:
+    """Return where each character of a text that is no blank stands in the file; None where it is written with escapes."""
+    start = text.find("\n", node.start, node.end) + 1 if node.style in _BLOCKS else node.start + bool(node.style)
+    end = node.end if node.style in _BLOCKS or not node.style else node.end - 1
+    found = [place for place in range(start, end) if not text[place].isspace()]
+    shown = [char for char in node.text or "" if not char.isspace()]
+    return found if [text[place] for place in found] == shown else None
+
+
+def changed_characters(text: str, node: Node, value: str) -> list[tuple[int, str]] | None:
+    """Return the places and characters that make a text another of the same length; None where blanks would change."""
+    old = node.text or ""
+    places = places_of(text, node) if len(old) == len(value) else None
+    if places is None:
+        return None
+    shown = [(here, there) for here, there in zip(old, value, strict=True) if not here.isspace() or not there.isspace()]
+    if len(shown) != len(places) or any(char.isspace() for pair in shown for char in pair):
+        return None
+    return [(place, there) for place, (here, there) in zip(places, shown, strict=True) if here != there]
+
+
+def place_of(text: str, root: Node | None, route: Sequence[str | int], offset: int = 0) -> int:
+    """Return where a character of the text at a route stands; of the nearest node above it where the route leads nowhere."""
+    node = root
+    for key in route:
+        entry = entry_under(node, key)
+        if entry is None:
+            break
+        node = entry.value
+    if node is None:
+        return 0
+    places = places_of(text, node) if node.kind == "text" else None
+    index = sum(not char.isspace() for char in (node.text or "")[:offset])
+    return places[index] if places and index < len(places) else node.start
