@@ -9,9 +9,12 @@ from cchc.messages import Language
 
 COMMANDS = (
     "validate", "due", "render", "explain", "calendar", "done", "event add", "extend", "waive", "measure",
-    "task withdraw", "fmt", "init", "schema", "template check", "docx check",
+    "task withdraw", "fmt", "init", "new-year", "schema", "template check", "docx check",
 )  # fmt: skip
-"""Every command in the order of the help. One of two words is `GROUP NAME`; its module is `GROUP_NAME`."""
+"""Every command in the order of the help. One of two words is `GROUP NAME`; its module is `GROUP_NAME` (`new_year` of `new-year`)."""
+
+
+_MODULE = str.maketrans(" -", "__")
 
 
 def named_in(arguments: list[str]) -> str | None:
@@ -26,4 +29,4 @@ def add_commands(app: typer.Typer, language: Language, asked: Language | None, o
     """
     adding = Adding(app, language, asked)
     for name in COMMANDS if only is None else (only,):
-        import_module(f"cchc.cli.commands.{name.replace(' ', '_')}").add(adding)
+        import_module(f"cchc.cli.commands.{name.translate(_MODULE)}").add(adding)
