@@ -81,14 +81,15 @@ def _renew_file(file: _File, found: RenewedPlan, renewing: Renewing, lapsed: dic
     head = renewed_head(data, new_id, renewing.move) if file.path.endswith("/plan.yaml") and isinstance(data, dict) else None
     editor.put_all({**(head.changes if head else {}), **changes.changes})
     lines = _Lines(editor.text)
-    for moved in [*(head.moved if head else ()), *changes.moved]:
-        kind = "deadline" if "deadline" in moved.route else "text" if moved in changes.moved else "head"
-        found.moved.append(Told(file.path, lines.of(moved.route, moved.offset), kind, moved.before, moved.after))
+    moved = [("head", one) for one in (head.moved if head else ())]
+    moved += [("deadline" if "deadline" in one.route else "text", one) for one in changes.moved]
+    told = [Told(file.path, lines.of(one.route, one.offset), kind, one.before, one.after) for kind, one in moved]
+    found.moved += sorted(told, key=lambda one: one.line)
     undecided = [Told(file.path, lines.of(one.route, one.offset), one.doubt, one.words, one.also) for one in changes.undecided]
     for place, comment in comments_of(editor.text):
         if names_year_of(renewing.move, comment):
             undecided.append(Told(file.path, lines.at(place), Doubt.COMMENT, comment))
-    found.undecided += sorted(undecided, key=lambda told: told.line)
+    found.undecided += sorted(undecided, key=lambda one: one.line)
     found.files.append(RenewedFile(file.path, editor.text))
 
 

@@ -119,7 +119,9 @@ def _settle(cursor: Cursor, mention: Mention, citation: _Citation | None, weekda
     """Note what the words around say of a mention."""
     if citation is not None and citation.holds(cursor, mention):
         mention.begin, mention.doubt = citation.start, Doubt.DOCUMENT
-    elif _is_of_law(cursor, mention) or _follows_document(cursor, mention):
+    elif (law := _law(cursor, mention)) is not None:
+        mention.begin, mention.doubt = law, Doubt.DOCUMENT
+    elif _follows_document(cursor, mention):
         mention.doubt = Doubt.DOCUMENT
     elif _has_weekday(cursor, mention, weekday_end):
         mention.doubt = Doubt.WEEKDAY
@@ -157,10 +159,15 @@ def _is_bare(cursor: Cursor, start: int, named: list[Named]) -> bool:
     return is_digits and not named[0].day and (named[0].unit is PeriodUnit.YEAR or is_joined)
 
 
-def _is_of_law(cursor: Cursor, mention: Mention) -> bool:
-    """Return whether a year is that of a law, `Luật Đất đai năm 2024`."""
+def _law(cursor: Cursor, mention: Mention) -> int | None:
+    """Return the token that the name of a law begins with whose year this is, `Luật Đất đai năm 2024`."""
     end = cursor.tokens[mention.start].start
-    return mention.is_of_years and _LAW.search(cursor.text[max(0, end - _LAW_REACH) : end]) is not None
+    start = max(0, end - _LAW_REACH)
+    match = _LAW.search(cursor.text[start:end]) if mention.is_of_years else None
+    if match is None:
+        return None
+    place = start + match.start()
+    return next(token for token in range(mention.start - 1, -1, -1) if cursor.tokens[token].start <= place)
 
 
 def _follows_document(cursor: Cursor, mention: Mention) -> bool:

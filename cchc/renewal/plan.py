@@ -28,8 +28,11 @@ class Renewal:
         """Note a change of a key of the head and tell it."""
         if value != before:
             self.changes[route] = value
-            shown = ["null" if one is None else str(one) for one in (before, value)]
-            self.moved.append(Moved(route, 0, f"{route[-1]}: {shown[0]}", f"{route[-1]}: {shown[1]}"))
+            self.moved.append(Moved(route, 0, f"{route[-1]}: {_shown(before)}", f"{route[-1]}: {_shown(value)}"))
+
+
+def _shown(value: Any) -> str:
+    return "null" if value is None else f"[{', '.join(value)}]" if isinstance(value, list) else str(value)
 
 
 def left_behind(data: Any) -> list[LeftBehind]:

@@ -113,7 +113,7 @@ class _Line:
             if not is_joined or not first.named or not last.named or Doubt.DOCUMENT in {first.doubt, last.doubt}:
                 joined.append(last)
                 continue
-            doubt = first.doubt if first.doubt is last.doubt else Doubt.SPAN
+            doubt = Doubt.SPAN if first.doubt or last.doubt else None
             if first.is_of_years and last.is_of_years and not is_deadline:
                 doubt = None if self._is_own_span(first, last) else Doubt.SPAN
             joined[-1] = Mention(first.start, last.end, first.begin, first.named + last.named, first.is_bare, doubt)
@@ -157,7 +157,7 @@ class _Line:
         tokens, text = self.cursor.tokens, self.cursor.text
         names = range(mention.begin - 1, max(-1, mention.begin - _NAME), -1) if mention.doubt is Doubt.DOCUMENT else ()
         capital = next((token for token in names if text[tokens[token].start].isupper()), None)
-        return self._words(max(0, mention.begin - _CONTEXT) if capital is None else capital, mention.end)
+        return self._words(max(0, mention.begin - _CONTEXT) if capital is None else capital, mention.end).lstrip(" ;,.:%)/-")
 
     def _after(self, mention: Mention, edits: dict[int, str]) -> str:
         """Return the words of a mention once they have moved."""

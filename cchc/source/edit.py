@@ -5,11 +5,14 @@ from copy import deepcopy
 from typing import NamedTuple
 
 from cchc.errors import NotEditable
+from cchc.source import scalar_text
 from cchc.source.layout import block, kind_of, kind_of_item, order_of, value_lines
 from cchc.source.routes import Route, put_into, take_from, value_at, with_value, without
 from cchc.source.tree import Data, parse
-from cchc.source.within import changed_characters
+from cchc.source.within import changed_digits
 from cchc.source.written import Entry, Node, entry_under, read_written
+
+_FLOW_SIGNS = frozenset(",[]{}")
 
 
 class _Splice(NamedTuple):
@@ -49,7 +52,7 @@ class Editor:
     def put_all(self, changes: Mapping[Route, Data]) -> None:
         """Give many values at once, in one reading; none may lie within another.
 
-        Where a text changes in characters and not in length, as a year does, just these characters are written.
+        Where a text changes in digits only, as with a year, just these are written.
         """
         meant = deepcopy(self._data())
         root, splices, apart = read_written(self.text), list[_Splice](), list[Route]()
@@ -124,12 +127,12 @@ class Editor:
         if holder is None or entry is None:
             return None
         old = entry.value
-        if isinstance(value, str) and (characters := changed_characters(self.text, old, value)) is not None:
-            return [_Splice(place, place + 1, char) for place, char in characters]
+        if isinstance(value, str) and (changed := changed_digits(self.text, old, value)) is not None:
+            return [_Splice(place, place + 1, char) for place, char in changed]
         if not holder.is_flow:
             return [self._replaced(entry, node_of(value), kind if entry.key is None else _kind_below(kind, entry.key, holder))]
-        is_small = value is None or value == []
-        return [_Splice(old.start, old.end, "null" if value is None else "[]")] if is_small and old.end > old.start else None
+        written = _in_flow(value, old)
+        return [_Splice(old.start, old.end, written)] if written and old.end > old.start else None
 
     def _replaced(self, entry: Entry, value: Node, kind: str) -> "_Splice":
         """Return what writes the value of a key or of an item anew; the key and the comment beside it stay."""
@@ -218,6 +221,15 @@ def new_file(data: Data, kind: str, head: Sequence[str] = ()) -> str:
     """Return the canonical text of a new file; `head` are the comments on top of it."""
     lines = [*head, *block(node_of(data), kind, 0)]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _in_flow(value: Data, old: Node) -> str:
+    """Return a value as it stands between brackets in the place of another; "" for one that needs lines of its own."""
+    if value is None or value == []:
+        return "null" if value is None else "[]"
+    if not isinstance(value, str) or old.kind != "text":
+        return ""
+    return scalar_text.quoted(value) if _FLOW_SIGNS & set(value) else scalar_text.line(value)
 
 
 def node_of(data: Data) -> Node:

@@ -1,6 +1,8 @@
-"""Where the characters of a text stand in its file: what a change of a few of them, or a line to name, needs."""
+"""Where the characters of a text stand in its file: what a change of a few digits, or a line to name, needs."""
 
 from collections.abc import Sequence
+from itertools import accumulate
+from string import digits
 
 from cchc.source.written import Node, entry_under
 
@@ -16,16 +18,17 @@ def places_of(text: str, node: Node) -> list[int] | None:
     return found if [text[place] for place in found] == shown else None
 
 
-def changed_characters(text: str, node: Node, value: str) -> list[tuple[int, str]] | None:
-    """Return the places and characters that make a text another of the same length; None where blanks would change."""
+def changed_digits(text: str, node: Node, value: str) -> list[tuple[int, str]] | None:
+    """Return the places and digits that make a text another; None where more than digits, each one for one, would change."""
     old = node.text or ""
-    places = places_of(text, node) if len(old) == len(value) else None
+    differing = [(index, there) for index, (here, there) in enumerate(zip(old, value, strict=False)) if here != there]
+    if len(old) != len(value) or not all(old[index] in digits and there in digits for index, there in differing):
+        return None
+    places = places_of(text, node)
     if places is None:
         return None
-    shown = [(here, there) for here, there in zip(old, value, strict=True) if not here.isspace() or not there.isspace()]
-    if len(shown) != len(places) or any(char.isspace() for pair in shown for char in pair):
-        return None
-    return [(place, there) for place, (here, there) in zip(places, shown, strict=True) if here != there]
+    nth = list(accumulate((not char.isspace() for char in old), initial=0))
+    return [(places[nth[index]], there) for index, there in differing]
 
 
 def place_of(text: str, root: Node | None, route: Sequence[str | int], offset: int = 0) -> int:

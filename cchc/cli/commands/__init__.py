@@ -11,7 +11,7 @@ COMMANDS = (
     "validate", "due", "render", "explain", "calendar", "done", "event add", "extend", "waive", "measure",
     "task withdraw", "fmt", "init", "new-year", "schema", "template check", "docx check",
 )  # fmt: skip
-"""Every command in the order of the help. One of two words is `GROUP NAME`; its module is `GROUP_NAME` (`new_year` of `new-year`)."""
+"""Every command in the order of the help. One of two words is `GROUP NAME`; its module is `GROUP_NAME`."""
 
 
 _MODULE = str.maketrans(" -", "__")
