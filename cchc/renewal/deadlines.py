@@ -140,9 +140,8 @@ def _still_agrees(raw: Any, changes: dict[Route, str], renewing: Renewing) -> bo
 def _says_the_same(old: Deadline, new: Deadline, renewing: Renewing) -> bool:
     if isinstance(new, str | WordingOnly):
         before, after = rule_of(old, renewing.plan), rule_of(new, renewing.later)
-        if before is None or after is None:
-            return False
-        return _without_leap_day(_moved_keys(rule_keys(before), renewing.move)) == _without_leap_day(rule_keys(after))
+        keys = _moved_keys(rule_keys(before), renewing.move) if before is not None else None
+        return keys is not None and after is not None and _without_leap_day(keys) == _without_leap_day(rule_keys(after))
     rule = rule_of(new, renewing.later)
     return new.text is None or (rule is not None and disagreement(rule, text_of(new.text), renewing.later) is None)
 

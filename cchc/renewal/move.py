@@ -4,7 +4,6 @@ from calendar import isleap
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cchc.model.periods import PeriodSpan
 from cchc.model.plan import Plan
 
 _LAST_MONTH_AFTER = 3
@@ -25,9 +24,6 @@ class Move:
         """
         following = date(self.last_day.year + 1, _LAST_MONTH_AFTER, 31)
         return self.first_day.year <= first_day.year and last_day <= following
-
-    def takes_span(self, span: PeriodSpan) -> bool:
-        return self.takes(span.first_day, span.last_day)
 
     def day(self, day: date) -> date:
         """Return a day so many years on; 29 February is the 28th where the year lacks it."""

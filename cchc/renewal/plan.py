@@ -87,6 +87,8 @@ def renewed(data: Any, renewing: Renewing, lapsed: Mapping[str, str]) -> Renewal
     for key, value in data.items() if isinstance(data, dict) else ():
         if key not in _HEAD:
             _renew(value, (key,), renewing, lapsed, found)
+        elif key == "document" and isinstance(value, dict):
+            _renew(value.get("symbol"), (key, "symbol"), renewing, lapsed, found)
     return found
 
 

@@ -44,12 +44,12 @@ def put_into(data: Any, route: Route, value: Data) -> None:
 
 def take_from(data: Any, route: Route, keys: Collection[str | int]) -> None:
     """Take entries out of the collection at a route of data itself."""
-    held = value_at(data, route)
+    held: Any = value_at(data, route)
     if isinstance(held, list):
         held[:] = [item for index, item in enumerate(held) if index not in keys]
-    elif isinstance(held, dict):
-        for key in keys:
-            del held[str(key)]
+        return
+    for key in keys:
+        del held[key]
 
 
 def without(data: Data, route: Route) -> Data:

@@ -73,7 +73,8 @@ def test_what_stays_is_told_at_its_route(renewing):
     data = raw(PLAN)
     del data["sections"][0]["tasks"][1]
     told = renewed(data, renewing, {"cu": "moi"}).undecided
-    assert [(one.route[2:], one.doubt.value, one.words, one.also) for one in told] == [
+    assert (told[0].route, told[0].doubt.value, told[0].words) == (("document", "symbol"), "kept", "KH-2025")
+    assert [(one.route[2:], one.doubt.value, one.words, one.also) for one in told[1:]] == [
         (("tasks", 0, "id"), "kept", "bao-cao-2025", ""),
         (("tasks", 0, "allow", "duplicate-duty"), "kept", "Như năm 2025", ""),
         (("tasks", 0, "deadline", "all", 0, "lead", 0), "unit", "cu", "moi"),
@@ -93,7 +94,7 @@ def test_the_head_is_that_of_a_draft():
         ("document", "issued_on"): None,
         ("document", "amended_by"): [],
     }
-    period = raw("id: p\nperiod: {from: 01/01/2025, to: 2030-12-31}\n")
+    period = raw("id: p\nperiod: {from: 01/01/2025, to: 2030-12-31, sample: true}\n")
     assert renewed_head(period, "p", Move(date(2025, 1, 1), date(2030, 12, 31), 6)).changes == {
         ("period", "from"): "01/01/2031",
         ("period", "to"): "2036-12-31",
@@ -107,7 +108,7 @@ def test_what_is_left_behind_is_named():
     ]
 
 
-@pytest.mark.parametrize("data", [None, [], "x", {"tasks": None, "sections": None}])
+@pytest.mark.parametrize("data", [None, [], "x", {"tasks": None, "sections": None, "title": None, "document": None}])
 def test_a_file_without_records_has_nothing_to_move(data, renewing):
     assert left_behind(data) == []
     assert renewed(data, renewing, {}).changes == {}
