@@ -84,8 +84,19 @@ def apply(
 ) -> bool:
     """Write the changes, or show them as a difference; return False, with the reasons told, where `validate` would refuse them.
 
-    `writer` holds the lock since before the session was read. Faults that stood there before refuse nothing.
+    `writer` holds the lock since before the session was read.
     """
+    if not is_accepted(session, changes, language, console):
+        return False
+    if is_dry_run:
+        console.result("".join(map(difference, changes)))
+    else:
+        write(session, changes, writer, language, console)
+    return True
+
+
+def is_accepted(session: Session, changes: Sequence[FileChange], language: Language, console: Console) -> bool:
+    """Return whether `validate` would accept the changes, and tell what it would say; faults that stood before refuse nothing."""
     later = Session(session.place, reader=Overlay(session.reader, {change.path: change.text.encode() for change in changes}))
     before = {_sameness(found) for found in diagnostics_of(Session(session.place), session.place)}
     added = [found for found in diagnostics_of(later, session.place) if _sameness(found) not in before]
@@ -94,14 +105,13 @@ def apply(
         console.note(writer_for("text")(Report(refusals or added, language, is_coloured=False, prefix="")))
     if refusals:
         console.note(screen(language, "change/refused"))
-        return False
-    if is_dry_run:
-        console.result("".join(map(difference, changes)))
-        return True
+    return not refusals
+
+
+def write(session: Session, changes: Sequence[FileChange], writer: FolderWriter, language: Language, console: Console) -> None:
     for change in changes:
         writer.write(change.path, change.before, change.text.encode())
         console.note(screen(language, "change/written", path=session.place.prefix() + change.path))
-    return True
 
 
 def _sameness(found: Diagnostic) -> tuple[object, ...]:

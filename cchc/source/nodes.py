@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cchc.source.layout import block
 from cchc.source.tree import Data
-from cchc.source.written import Entry, Node
+from cchc.source.written import Entry, Node, entry_under
 
 
 def new_file(data: Data, kind: str, head: Sequence[str] = ()) -> str:
@@ -26,22 +26,13 @@ def list_of(*nodes: Node) -> Node:
     return Node("list", 0, 0, 0, entries=[Entry(None, 0, node) for node in nodes])
 
 
-def entry_at(node: Node | None, key: str | int) -> Entry | None:
-    """Return the entry of a mapping or list at a key; None where there is none."""
-    if node is None or node.kind == "text":
-        return None
-    if isinstance(key, int):
-        return node.entries[key] if node.kind == "list" and key < len(node.entries) else None
-    return node.entry(key)
-
-
 def alike(new: Node, old: Node) -> Node:
     """Return a new node with the comments of the one in whose place it comes, each at the entry it belongs to."""
     if new.kind != old.kind or new.kind == "text":
         return new
     new.below = list(old.below)
     for index, entry in enumerate(new.entries):
-        known = entry_at(old, index if entry.key is None else entry.key)
+        known = entry_under(old, index if entry.key is None else entry.key)
         if known is not None:
             entry.above, entry.beside, entry.beside_column = list(known.above), known.beside, known.beside_column
             alike(entry.value, known.value)

@@ -1,5 +1,6 @@
-"""Plain data at a route of keys: looked up, put in, left out."""
+"""Plain data at a route of keys: looked up, put in, taken out."""
 
+from collections.abc import Collection
 from copy import deepcopy
 from typing import Any
 
@@ -31,6 +32,25 @@ def with_value(data: Data, route: Route, value: Data) -> Data:
     held = dict(data) if isinstance(data, dict) else {}
     held[key] = with_value(held.get(key), tuple(rest), value)
     return held
+
+
+def put_into(data: Any, route: Route, value: Data) -> None:
+    """Put a value at a route of data itself; mappings on the way are made."""
+    for key in route[:-1]:
+        if isinstance(data, dict) and not isinstance(data.get(key), dict | list):
+            data[key] = {}
+        data = data[key]
+    data[route[-1]] = value
+
+
+def take_from(data: Any, route: Route, keys: Collection[str | int]) -> None:
+    """Take entries out of the collection at a route of data itself."""
+    held: Any = value_at(data, route)
+    if isinstance(held, list):
+        held[:] = [item for index, item in enumerate(held) if index not in keys]
+        return
+    for key in keys:
+        del held[key]
 
 
 def without(data: Data, route: Route) -> Data:

@@ -62,9 +62,25 @@ class Entry:
         )
 
 
+def entry_under(node: Node | None, key: str | int) -> Entry | None:
+    """Return the entry of a node under a key, or the item at an index; None where there is none."""
+    if node is None or node.kind == "text":
+        return None
+    if isinstance(key, int):
+        return node.entries[key] if node.kind == "list" and key < len(node.entries) else None
+    return node.entry(key)
+
+
 def read_written(text: str) -> Node | None:
     """Return the outermost node of a file, its comments attached; None for a file that holds no value."""
     return _Reader(text).read()
+
+
+def comments_of(text: str) -> list[tuple[int, str]]:
+    """Return the comments of a file in order, each with its place."""
+    reader = _Reader(text)
+    reader.read()
+    return reader.comments
 
 
 class _Reader:
@@ -76,6 +92,7 @@ class _Reader:
         self._open: list[tuple[Node, Entry | None]] = []  # the collections that are open, each with the entry that holds it
         self._keyed: Entry | None = None  # an entry whose key was read and whose value was not
         self._last: Entry | None = None  # the entry of the last token: a comment on its line is beside it
+        self.comments: list[tuple[int, str]] = []
         self._pending: list[tuple[int, str]] = []  # comments and blank lines that nobody has yet, with their columns
 
     def read(self) -> Node | None:
@@ -107,6 +124,8 @@ class _Reader:
     def _gather(self, start: int, end: int) -> None:
         for found in _REMARK.finditer(self._text, start, end):
             line_start = self._text.rfind("\n", 0, found.start()) + 1
+            if found[0] != "\n":
+                self.comments.append((found.start(), found[0].rstrip()))
             if found[0] == "\n":
                 self._add_blank()
             elif self._last is not None and line_start < start:
@@ -157,6 +176,7 @@ class _Reader:
             return
         head, _, rest = self._text[start.index : end.index].partition("\n")
         if entry is not None and "#" in head:
+            self.comments.append((start.index + head.index("#"), head[head.index("#") :].rstrip()))
             self._put_beside(entry, head[head.index("#") :], start.column + head.index("#"))
         if "+" not in head.partition("#")[0] and _ENDS_BLANK.search(rest):
             self._add_blank()

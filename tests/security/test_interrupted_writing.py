@@ -46,6 +46,7 @@ COMMANDS = {
     "task add": ["task", "add", "--section", "A", "--content", "Mới", "--lead", "u", "--deadline", "Thường xuyên"],
     "task move between files": ["task", "move", "a", "--to", "A"],
     "unit rename": ["unit", "rename", "u", "--to", "Tên mới", "--on", "2025-07-01", "--plan", "p"],
+    "new-year": ["new-year", "p", "p-2026"],
     "event add": ["event", "add", "--type", "e", "--subject", "S", "--issued-on", "2025-06-02"],
 }
 

@@ -1,6 +1,7 @@
 """Changes to one place of a file: what is asked for changes, and not a byte beside it."""
 
 import re
+import time
 from difflib import ndiff
 
 import pytest
@@ -292,3 +293,126 @@ def test_moving_keeps_every_comment_and_every_item(first, second, source, target
     before["other"].insert(target, moved)
     assert after == before
     assert sorted(re.findall(r"#.*", editor.text)) == sorted(re.findall(r"#.*", text))
+
+
+YEARLY = """\
+# Kế hoạch năm 2025
+id: p-2025
+year: 2025
+document: {number: 45, symbol: KH, issued_on: 2025-02-03, amended_by: [50/QĐ]}   # số
+tasks:
+- id: a
+  content: >-   # dài
+    Việc trước ngày 30/11/2025, chia
+    hai   dòng 2025
+  deadline: {text: "Trước 30/11/2025", before: 2025-11-30}  # gọn
+
+# việc b
+- id: b
+  withdrawn: {on: 2025-03-01}
+
+- {id: c, content: 'Năm 2025', lead: [u]}
+"""
+
+
+def test_many_texts_change_in_their_digits_and_nothing_else():
+    editor = edited(YEARLY)
+    editor.put_all(
+        {
+            ("year",): "2026",
+            ("tasks", 0, "content"): "Việc trước ngày 30/11/2026, chia hai   dòng 2026",
+            ("tasks", 0, "deadline", "text"): "Trước 30/11/2026",
+            ("tasks", 0, "deadline", "before"): "2026-11-30",
+            ("tasks", 2, "content"): "Năm 2026",
+        }
+    )
+    head, rest = YEARLY.split("id: p-2025\n")
+    kept = "issued_on: 2025-02-03"
+    meant = rest.replace(kept, "KEPT").replace("on: 2025-03", "ON").replace("2025", "2026")
+    assert editor.text == f"{head}id: p-2025\n{meant.replace('KEPT', kept).replace('ON', 'on: 2025-03')}"
+
+
+def test_many_values_of_any_kind_at_once():
+    editor = edited(YEARLY)
+    editor.put_all(
+        {
+            ("id",): "p-moi",
+            ("document", "number"): None,
+            ("document", "issued_on"): None,
+            ("document", "amended_by"): [],
+            ("tasks", 1, "content"): "Việc b",
+            ("tasks", 2, "content"): "Khác, hẳn",
+            ("tasks", 2, "lead"): ["v", "w"],
+            ("issuer",): "so",
+        }
+    )
+    assert changes(YEARLY, editor.text) == [
+        "- id: p-2025",
+        "+ id: p-moi",
+        "+ issuer: so",
+        "- document: {number: 45, symbol: KH, issued_on: 2025-02-03, amended_by: [50/QĐ]}   # số",
+        "+ document: {number: null, symbol: KH, issued_on: null, amended_by: []}   # số",
+        "+   content: Việc b",
+        "- - {id: c, content: 'Năm 2025', lead: [u]}",
+        "+ - id: c",
+        "+   content: Khác, hẳn",
+        "+   lead: [v, w]",
+    ]
+
+
+def test_a_text_with_escapes_is_written_anew():
+    editor = edited('id: p\ntitle: "N\\u0103m 2025"\nissuer: so\n')
+    editor.put_all({("title",): "Năm 2026", ("issuer",): "sở"})
+    assert editor.text == "id: p\ntitle: Năm 2026\nissuer: sở\n"
+
+
+def test_many_entries_are_taken_out_at_once():
+    editor = edited(YEARLY)
+    editor.remove_all([("tasks", 0), ("tasks", 1), ("year",)])
+    assert editor.text == YEARLY.split("tasks:\n")[0].replace("year: 2025\n", "") + (
+        "tasks:\n- {id: c, content: 'Năm 2025', lead: [u]}\n"
+    )
+    editor.remove_all([("tasks", 0)])
+    assert editor.text.endswith("# số\ntasks: []\n")
+    editor.remove_all([("document", "number")])
+    assert "  symbol: KH\n" in editor.text
+
+
+@pytest.mark.parametrize("routes", [[("none",)], [("tasks", 7)], [("tasks", 0, "id")], [("title", "x")], [("id", "x")]])
+def test_entries_that_cannot_be_taken_out_are_refused(routes):
+    with pytest.raises(NotEditable):
+        edited(YEARLY).remove_all(routes)
+
+
+def test_changes_that_overlap_are_refused():
+    with pytest.raises(NotEditable):
+        edited(PLAN).put_all({("tasks", 0): {"id": "x"}, ("tasks", 0, "id"): "b"})
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.dictionaries(ROUTES, VALUES, min_size=1, max_size=5))
+def test_many_values_are_read_as_they_were_put_and_no_comment_is_lost(puts):
+    editor = edited(PLAN)
+    editor.put_all(puts)
+    for route, value in puts.items():
+        held = parse("", editor.text).data
+        for key in route:
+            held = held[key]
+        assert held == value
+    for comment in ("# Kế hoạch   của Sở\n", "# tên\n", "# việc đầu\n", "  # đơn vị\n", "# gọn\n", "\n# hết\n"):
+        assert comment in editor.text
+
+
+def test_the_work_of_many_changes_grows_with_their_number():
+    def text_of(count):
+        tasks = "".join(f"- {{id: a-{number}, content: Năm 2025, lead: [u]}}\n" for number in range(count))
+        return f"id: p\ntasks:\n{tasks}"
+
+    took = {}
+    for count in (200, 1_600):
+        editor = edited(text_of(count))
+        start = time.process_time()
+        editor.put_all({("tasks", number, "content"): "Năm 2026" for number in range(count)})
+        took[count] = time.process_time() - start
+        assert "2025" not in editor.text
+    assert took[1_600] < 8 * 3 * took[200]

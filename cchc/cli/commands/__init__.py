@@ -10,9 +10,12 @@ from cchc.messages import Language
 COMMANDS = (
     "validate", "due", "render", "explain", "calendar", "done", "event add", "extend", "waive", "measure",
     "task add", "task move", "task withdraw", "unit rename", "unit split",
-    "fmt", "init", "schema", "template check", "docx check",
+    "fmt", "init", "new-year", "schema", "template check", "docx check",
 )  # fmt: skip
 """Every command in the order of the help. One of two words is `GROUP NAME`; its module is `GROUP_NAME`."""
+
+
+_MODULE = str.maketrans(" -", "__")
 
 
 def named_in(arguments: list[str]) -> str | None:
@@ -27,4 +30,4 @@ def add_commands(app: typer.Typer, language: Language, asked: Language | None, o
     """
     adding = Adding(app, language, asked)
     for name in COMMANDS if only is None else (only,):
-        import_module(f"cchc.cli.commands.{name.replace(' ', '_')}").add(adding)
+        import_module(f"cchc.cli.commands.{name.translate(_MODULE)}").add(adding)

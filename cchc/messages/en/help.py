@@ -94,6 +94,15 @@ HELP = {
     "init/plan": "Id of the plan; made of name and year by default.",
     "init/symbol": "Symbol of the plan's document, such as KH-SNV.",
     "init/dry-run": "Write nothing; print the names of the files that would be written.",
+    "new-year": "Make next year's plan from this year's: days and years move, what a person has to look at is listed."
+    "\n\nExamples:\n\n\b\n"
+    "  cchc new-year snv-2025 snv-2026 --dry-run\n  cchc new-year snv-2025 snv-2026\n"
+    "  cchc new-year snv-2025 ke-hoach-moi --year 2027 --dry-run --format json",
+    "new-year/old": "Id of the plan that is there.",
+    "new-year/new": "Id of the plan to make, and the name of its folder.",
+    "new-year/year": "Year of the new plan; by default the one in its id, or the next.",
+    "new-year/format": "text or json.",
+    "new-year/dry-run": "Write nothing; print the list only.",
     "schema": "Print the JSON Schema of a kind of file: with it an editor offers keys and marks faults as one types."
     "\n\nExamples:\n\n\b\n"
     "  cchc schema\n  cchc schema plan --output plan.json\n  cchc schema --folder schema",

@@ -49,6 +49,9 @@ REFUSALS = {
     "usage/no-such-type": "There is no event type “{type}”. Types: {known}.",
     "usage/no-such-plan": "There is no plan “{plan}”. Plans: {known}.",
     "usage/no-plan": "There is no plan yet: make a folder plans/NAME with a plan.yaml.",
+    "usage/plan-exists": "A plan or files named “{plan}” are there already; nothing is overwritten. "
+    "Choose another id, or delete that folder first.",
+    "usage/later-year": "The plan cannot move to {year}. Its new year lies between {first} and {last}: give it with --year.",
     "usage/several-plans": "There are several plans, choose one with --plan: {known}.",
     "usage/several-workspaces": "There are several workspaces, choose one with --root: {known}.",
     "usage/format": "The format “{ending}” cannot be written. Choose one of: {known}.",

@@ -93,6 +93,15 @@ HELP = {
     "init/plan": "Mã kế hoạch; mặc định lấy từ tên và năm.",
     "init/symbol": "Ký hiệu văn bản của kế hoạch, như KH-SNV.",
     "init/dry-run": "Không ghi; in tên các tệp sẽ ghi.",
+    "new-year": "Lập kế hoạch năm sau từ kế hoạch năm nay: ngày và năm được chuyển, chỗ cần người xem được liệt kê."
+    "\n\nVí dụ:\n\n\b\n"
+    "  cchc new-year snv-2025 snv-2026 --dry-run\n  cchc new-year snv-2025 snv-2026\n"
+    "  cchc new-year snv-2025 ke-hoach-moi --year 2027 --dry-run --format json",
+    "new-year/old": "Mã kế hoạch đang có.",
+    "new-year/new": "Mã kế hoạch sẽ lập, cũng là tên thư mục.",
+    "new-year/year": "Năm của kế hoạch mới; mặc định là năm ghi trong mã mới, hoặc năm tiếp theo.",
+    "new-year/format": "text hoặc json.",
+    "new-year/dry-run": "Không ghi; chỉ in danh sách.",
     "schema": "In JSON Schema của một loại tệp, để trình soạn thảo gợi ý khóa và báo chỗ sai khi đang gõ.\n\nVí dụ:\n\n\b\n"
     "  cchc schema\n  cchc schema plan --output plan.json\n  cchc schema --folder schema",
     "schema/kind": "settings, units, events, calendar, plan, section hoặc progress; bỏ trống thì liệt kê các loại.",

@@ -49,6 +49,9 @@ REFUSALS = {
     "usage/no-such-type": "Không có loại sự kiện “{type}”. Các loại: {known}.",
     "usage/no-such-plan": "Không có kế hoạch “{plan}”. Các kế hoạch: {known}.",
     "usage/no-plan": "Chưa có kế hoạch nào: tạo thư mục plans/TÊN có tệp plan.yaml.",
+    "usage/plan-exists": "Đã có kế hoạch hoặc tệp mang tên “{plan}”; lệnh này không ghi đè. "
+    "Chọn mã khác, hoặc xóa thư mục đó trước.",
+    "usage/later-year": "Không chuyển sang năm {year} được. Năm mới phải từ {first} đến {last}: ghi bằng --year.",
     "usage/several-plans": "Có nhiều kế hoạch, chọn một bằng --plan: {known}.",
     "usage/several-workspaces": "Có nhiều thư mục làm việc, chọn một bằng --root: {known}.",
     "usage/format": "Không ghi được định dạng “{ending}”. Chọn một trong: {known}.",
