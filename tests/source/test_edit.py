@@ -416,3 +416,9 @@ def test_the_work_of_many_changes_grows_with_their_number():
         took[count] = time.process_time() - start
         assert "2025" not in editor.text
     assert took[1_600] < 8 * 3 * took[200]
+
+
+def test_a_key_that_comes_before_all_others_is_put_on_top_of_them():
+    editor = edited("# đầu\ntitle: T\nyear: 2025\n")
+    editor.put(("id",), "p")
+    assert editor.text == "# đầu\nid: p\ntitle: T\nyear: 2025\n"
