@@ -69,10 +69,15 @@ def apply(
     *,
     is_dry_run: bool,
 ) -> bool:
-    """Write the changes, or show them as a difference; return False, with the reasons told, where `validate` would refuse them.
+    """Write the changes, or show them; return False, with the reasons told, where `validate` would refuse them."""
+    if not are_sound(session, changes, language, console):
+        return False
+    write(session, changes, writer, language, console, is_dry_run=is_dry_run)
+    return True
 
-    `writer` holds the lock since before the session was read. Faults that stood there before refuse nothing.
-    """
+
+def are_sound(session: Session, changes: Sequence[FileChange], language: Language, console: Console) -> bool:
+    """Tell what `validate` will find new; return False where there are errors. Faults that stood there before refuse nothing."""
     later = Session(session.place, reader=Overlay(session.reader, {change.path: change.text.encode() for change in changes}))
     before = {_sameness(found) for found in diagnostics_of(Session(session.place), session.place)}
     added = [found for found in diagnostics_of(later, session.place) if _sameness(found) not in before]
@@ -81,14 +86,25 @@ def apply(
         console.note(writer_for("text")(Report(refusals or added, language, is_coloured=False, prefix="")))
     if refusals:
         console.note(screen(language, "change/refused"))
-        return False
+    return not refusals
+
+
+def write(
+    session: Session,
+    changes: Sequence[FileChange],
+    writer: FolderWriter,
+    language: Language,
+    console: Console,
+    *,
+    is_dry_run: bool,
+) -> None:
+    """Write changes that are sound, or show them as a difference; `writer` holds the lock since before the session was read."""
     if is_dry_run:
         console.result("".join(map(difference, changes)))
-        return True
+        return
     for change in changes:
         writer.write(change.path, change.before, change.text.encode())
         console.note(screen(language, "change/written", path=session.place.prefix() + change.path))
-    return True
 
 
 def _sameness(found: Diagnostic) -> tuple[object, ...]:

@@ -24,6 +24,26 @@ class Chosen(NamedTuple):
     placed: PlacedTask
 
 
+def choose_plan(session: Session, plan_id: str | None) -> tuple[LoadedPlan, bool]:
+    """Return the plan of that id, or the only one, and whether it and the shared files that it needs are without errors.
+
+    Raise UsageError where there is none, or several.
+    """
+    known, chosen = [], []
+    for loaded, findings in session.plans():
+        name = loaded.folder.rpartition("/")[2]
+        known.append(name)
+        if plan_id in (None, name):
+            chosen.append((loaded, session.can_answer_for(loaded, findings)))
+    if not known:
+        raise UsageError("usage/no-plan")
+    if not chosen:
+        raise UsageError("usage/no-such-plan", plan=plan_id, known=known)
+    if len(chosen) > 1:
+        raise UsageError("usage/several-plans", known=known)
+    return chosen[0]
+
+
 def tasks_named(loaded: LoadedPlan, name: str, plan_id: str | None, known: list[str]) -> Iterator[PlacedTask]:
     """Yield the tasks of a plan that are meant by an id, by plan and id, or by a printed number; note all names in `known`."""
     if loaded.plan is None or plan_id not in (None, loaded.plan.id):

@@ -7,7 +7,7 @@ that it names (monitor, hook, filter, transport, pager) is ever started.
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
 from tempfile import TemporaryFile
@@ -84,18 +84,21 @@ class Git:
                 env=self._surroundings,
             )
         except OSError as error:
-            raise NoHistory("history/refused", path=Whole(self.folder), why=error.strerror or str(error)) from error
+            raise self._not_started(error) from error
 
     def ask(self, *arguments: str, given: bytes = b"") -> Answer:
-        """Return the answer of a command that ends by itself, which is `given` its input.
+        """Return the answer of a command that ends by itself, `given` its input, which is short.
 
         Raise NoHistory where it says too much or takes too long.
         """
-        with TemporaryFile() as stdin, TemporaryFile() as complaints:
-            stdin.write(given)
-            stdin.seek(0)
-            process = self.start(*arguments, stdin=stdin.fileno(), complaints=complaints.fileno())
-            with process, patience(process):
+        with (
+            self._temporary_file() as complaints,
+            self.start(*arguments, stdin=PIPE if given else DEVNULL, complaints=complaints.fileno()) as process,
+        ):
+            with patience(process):
+                if given:
+                    with suppress(OSError), cast("IO[bytes]", process.stdin) as questions:
+                        questions.write(given)
                 output = cast("IO[bytes]", process.stdout).read(_MAX_ANSWER + 1)
                 if len(output) > _MAX_ANSWER:
                     process.kill()
@@ -104,6 +107,15 @@ class Git:
             complaints.seek(0)
             complaint = complaints.read(_MAX_COMPLAINT).decode("utf-8", errors="replace")
         return Answer(output, complaint, process.returncode == 0)
+
+    def _temporary_file(self) -> IO[bytes]:
+        try:
+            return TemporaryFile()
+        except OSError as error:  # a full disk
+            raise self._not_started(error) from error
+
+    def _not_started(self, error: OSError) -> NoHistory:
+        return NoHistory("history/refused", path=Whole(self.folder), why=error.strerror or str(error))
 
 
 def why_closed(git: Git, complaint: str) -> NoHistory | None:

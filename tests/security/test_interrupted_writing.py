@@ -43,6 +43,7 @@ COMMANDS = {
     "done in an old file": ["done", "a", "--on", "2025-06-02", "--evidence", "x"],
     "fmt": ["fmt"],
     "task withdraw": ["task", "withdraw", "a", "--on", "2025-06-02"],
+    "issue": ["issue", "p", "--number", "1/KH-SNV", "--on", "2025-01-15"],
     "event add": ["event", "add", "--type", "e", "--subject", "S", "--issued-on", "2025-06-02"],
 }
 

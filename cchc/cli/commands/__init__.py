@@ -8,7 +8,7 @@ from cchc.cli.adding import Adding
 from cchc.messages import Language
 
 COMMANDS = (
-    "validate", "due", "render", "explain", "calendar", "done", "event add", "extend", "waive", "measure",
+    "validate", "due", "render", "explain", "calendar", "done", "event add", "extend", "waive", "measure", "issue",
     "task withdraw", "fmt", "init", "schema", "template check", "docx check",
 )  # fmt: skip
 """Every command in the order of the help. One of two words is `GROUP NAME`; its module is `GROUP_NAME`."""

@@ -1,0 +1,79 @@
+"""The tag of an issued plan: whether git has it, whether HEAD is what was signed, and the making of it."""
+
+from typing import Literal, NamedTuple
+
+from cchc import history
+from cchc.cli.choosing import choose_plan
+from cchc.cli.session import Session
+from cchc.cli.signed import keeps_no_revisions, plan_at, printed
+from cchc.diagnostics import Whole
+from cchc.errors import NoHistory, UsageError
+from cchc.messages import Phrase
+from cchc.model.plan import Plan
+from cchc.views.signed import SignedContent
+
+
+class Tagging(NamedTuple):
+    """What is to become of the tag of a plan: `commit` is tagged, or git has the tag, or can have none and this is `why`."""
+
+    plan_id: str
+    tags: history.IssueTags | None = None
+    commit: str | None = None
+    why: NoHistory | None = None
+
+    @property
+    def name(self) -> str:
+        return self.tags.name_of(self.plan_id) if self.tags is not None else ""
+
+    @property
+    def outcome(self) -> Literal["untagged", "has-tag", "tagged"]:
+        if self.tags is None:
+            return "untagged"
+        return "has-tag" if self.commit is None else "tagged"
+
+    def params(self) -> dict[str, object]:
+        """Return what messages about the tag may name."""
+        why = Phrase(self.why.key, self.why.params) if self.why is not None else ""
+        return {"tag": Whole(self.name), "commit": (self.commit or "")[:12], "why": why}
+
+    def make(self, message: str) -> None:
+        """Make the tag where there is one to make; raise NoHistory."""
+        if self.tags is not None and self.commit is not None:
+            self.tags.make(self.plan_id, self.commit, message)
+
+
+def tagging_of(session: Session, plan: Plan, *, is_recorded: bool) -> Tagging:
+    """Return what is to become of a plan's tag; raise NoHistory where git holds something else than what was signed.
+
+    A plan whose number and date are recorded already, `is_recorded`, may have been amended since: its tag stays.
+    """
+    try:
+        tags = history.IssueTags(session.place.root)
+        content = printed(session, plan)
+        if not tags.has(plan.id):
+            return Tagging(plan.id, tags, _head(session, plan.id, content))
+    except NoHistory as error:
+        if keeps_no_revisions(error):
+            return Tagging(plan.id, why=error)
+        raise
+    signed = plan_at(session.place.root, tags.revision_of(plan.id), plan.id)
+    if not is_recorded and (signed is None or signed.content != content):
+        raise NoHistory("history/other-tag", tag=Whole(tags.name_of(plan.id)))
+    return Tagging(plan.id, tags)
+
+
+def _head(session: Session, plan_id: str, content: SignedContent) -> str:
+    """Return the commit under HEAD, which prints just what is going to be recorded as signed; raise NoHistory."""
+    try:
+        reader = history.at_revision(session.place.root, "HEAD")
+    except NoHistory as error:
+        raise NoHistory("history/not-committed", plan=plan_id) if error.key == "history/no-workspace" else error from error
+    with reader:
+        head = Session(session.place, reader=reader)
+        try:
+            loaded, is_sound = choose_plan(head, plan_id)
+        except UsageError:  # the plan is not there yet
+            is_sound = False
+        if not is_sound or loaded.plan is None or printed(head, loaded.plan) != content:
+            raise NoHistory("history/not-committed", plan=plan_id)
+    return reader.commit
