@@ -122,10 +122,12 @@ def _message(plan: Plan, issue: Issue) -> str:
 
 def _tell(tagging: Tagging, written: str | None, language: Language, console: Console, *, is_dry_run: bool) -> None:
     """Tell what became of the tag, and what is left to the person: nothing is committed or pushed for them."""
+    is_tagged = tagging.commit is not None
     notes = [] if written else ["issue/recorded-before"]
-    notes.append(f"issue/{tagging.outcome}" + ("/dry" if is_dry_run and tagging.outcome == "tagged" else ""))
-    if not is_dry_run and tagging.outcome != "untagged":
+    notes.append(f"issue/{tagging.outcome}" + ("/dry" if is_dry_run and is_tagged else ""))
+    if tagging.tags is not None and not is_dry_run:
         notes += ["issue/commit"] if written else []
-        notes += ["issue/push"] if written or tagging.outcome == "tagged" else []
+        notes += ["issue/push"] if written or is_tagged else []
+    name, commit = tagging.name, (tagging.commit or "")[:12]
     for key in notes:
-        console.note(screen(language, key, path=written, push=Whole(shlex.quote(tagging.name)), **tagging.params()))
+        console.note(screen(language, key, path=written, tag=Whole(name), commit=commit, push=Whole(shlex.quote(name))))

@@ -1,6 +1,6 @@
 """The tag of an issued plan: whether git has it, whether HEAD is what was signed, and the making of it."""
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from cchc import history
 from cchc.cli.choosing import choose_plan
@@ -8,7 +8,6 @@ from cchc.cli.session import Session
 from cchc.cli.signed import keeps_no_revisions, plan_at, printed
 from cchc.diagnostics import Whole
 from cchc.errors import NoHistory, UsageError
-from cchc.messages import Phrase
 from cchc.model.plan import Plan
 from cchc.views.signed import SignedContent
 
@@ -26,15 +25,11 @@ class Tagging(NamedTuple):
         return self.tags.name_of(self.plan_id) if self.tags is not None else ""
 
     @property
-    def outcome(self) -> Literal["untagged", "has-tag", "tagged"]:
-        if self.tags is None:
-            return "untagged"
+    def outcome(self) -> str:
+        """Return the end of the key of the message that tells it."""
+        if self.why is not None:
+            return f"untagged/{self.why.key.partition('/')[2]}"
         return "has-tag" if self.commit is None else "tagged"
-
-    def params(self) -> dict[str, object]:
-        """Return what messages about the tag may name."""
-        why = Phrase(self.why.key, self.why.params) if self.why is not None else ""
-        return {"tag": Whole(self.name), "commit": (self.commit or "")[:12], "why": why}
 
     def make(self, message: str) -> None:
         """Make the tag where there is one to make; raise NoHistory."""

@@ -138,7 +138,10 @@ SCREENS = {
     "issue/tagged": "Tagged {commit}, which is what was signed, as {tag}.",
     "issue/tagged/dry": "Would tag {commit}, which is what was signed, as {tag}.",
     "issue/has-tag": "The tag {tag} is there already and stays.",
-    "issue/untagged": "What was signed is not tagged. {why} Then run this command again.",
+    "issue/untagged/no-git": "What was signed is not tagged, for git was not found. Install it and run this command again.",
+    "issue/untagged/no-repository": "What was signed is not tagged, for this folder lies in no git repository.",
+    "issue/untagged/no-commit": "What was signed is not tagged, for the git repository has no commit. "
+    "Commit the plan and run this command again.",
     "issue/commit": "Next: commit {path}.",
     "issue/push": "Push the tag: git push origin {push}",
     "event/opened": "Opens {number} ({task}): due {day}.",

@@ -137,7 +137,10 @@ SCREENS = {
     "issue/tagged": "Đã gắn thẻ {tag} vào bản {commit}, là nội dung đã ký.",
     "issue/tagged/dry": "Sẽ gắn thẻ {tag} vào bản {commit}, là nội dung đã ký.",
     "issue/has-tag": "Thẻ {tag} đã có, giữ nguyên.",
-    "issue/untagged": "Chưa gắn thẻ cho nội dung đã ký. {why} Sau đó chạy lại lệnh này.",
+    "issue/untagged/no-git": "Chưa gắn thẻ cho nội dung đã ký, vì không tìm thấy git. Cài git rồi chạy lại lệnh này.",
+    "issue/untagged/no-repository": "Không gắn thẻ cho nội dung đã ký, vì thư mục này không nằm trong kho git nào.",
+    "issue/untagged/no-commit": "Chưa gắn thẻ cho nội dung đã ký, vì kho git chưa có bản nào. "
+    "Lưu kế hoạch bằng git commit rồi chạy lại lệnh này.",
     "issue/commit": "Việc tiếp theo: lưu {path} bằng git commit.",
     "issue/push": "Đẩy thẻ lên kho chung: git push origin {push}",
     "event/opened": "Mở ra {number} ({task}): hạn {day}.",
