@@ -42,11 +42,9 @@ def accept(loaded: LoadedPlan, findings: list[Finding]) -> list[Finding]:
     return _apply(allowed, located, is_whole=is_sound)
 
 
-def is_accepted(loaded: LoadedPlan, finding: Finding) -> bool:
+def is_accepted(loaded: LoadedPlan, plan: Plan, code: str, at: NodePath) -> bool:
     """Return whether a plan accepts a warning that was found after its checks."""
-    if loaded.plan is None or not isinstance(finding.at, NodePath):
-        return False
-    return _accepting(_allowed_in(loaded, loaded.plan), finding.code, loaded.resolve(finding.at)) is not None
+    return _accepting(_allowed_in(loaded, plan), code, loaded.resolve(at)) is not None
 
 
 def _allowed_in(loaded: LoadedPlan, plan: Plan) -> Allowed:

@@ -6,13 +6,12 @@ from typing import NamedTuple
 
 from cchc import checks, history
 from cchc.checks.acceptance import is_accepted
-from cchc.cli.places import Place
 from cchc.cli.session import Session
 from cchc.diagnostics import Finding, Whole
 from cchc.errors import NoHistory, UsageError
 from cchc.model.plan import Plan
 from cchc.model.registry import LoadedPlan
-from cchc.source.load import load_plan
+from cchc.source.load import load_plan, load_workspace
 from cchc.views import appendix
 from cchc.views.signed import SignedContent, signed_content
 
@@ -36,10 +35,13 @@ def printed(session: Session, plan: Plan) -> SignedContent:
     return signed_content(appendix.build(plan, session.registry, session.counting))
 
 
-def plan_at(root: Path, revision: str, plan_id: str) -> SignedPlan | None:
-    """Return a plan as it stood at a revision; None where it was not there or cannot be read. Raises NoHistory."""
+def plan_at(session: Session, revision: str, plan_id: str) -> SignedPlan | None:
+    """Return a plan of the session's workspace as it stood at a revision; None where it was not there or cannot be read.
+
+    Days are counted as the session does: none of them is printed. Raises NoHistory.
+    """
     try:
-        reader = history.at_revision(root, revision)
+        reader = history.at_revision(session.place.root, revision)
     except UsageError:  # a tag of something else than a commit
         return None
     except NoHistory as error:
@@ -47,12 +49,13 @@ def plan_at(root: Path, revision: str, plan_id: str) -> SignedPlan | None:
             return None
         raise
     with reader:
-        session = Session(Place(root, "."), reader=reader)
-        folder = next((one for one in session.workspace.plan_folders if one.rpartition("/")[2] == plan_id), None)
+        workspace = load_workspace(reader)
+        folder = next((one for one in workspace.plan_folders if one.rpartition("/")[2] == plan_id), None)
         loaded = load_plan(reader, folder) if folder is not None else None
-        if loaded is None or loaded.plan is None or checks.has_errors(loaded.findings) or session.registry.lost:
+        if loaded is None or loaded.plan is None or checks.has_errors(loaded.findings) or workspace.registry.lost:
             return None
-        return SignedPlan(printed(session, loaded.plan), loaded.plan.document.amended_by)
+        content = signed_content(appendix.build(loaded.plan, workspace.registry, session.counting))
+        return SignedPlan(content, loaded.plan.document.amended_by)
 
 
 class SignedPlans:
@@ -60,7 +63,6 @@ class SignedPlans:
 
     def __init__(self, root: Path) -> None:
         self.problem: NoHistory | None = None
-        self._root = root
         self._tags: history.IssueTags | None = None
         try:
             self._tags = history.IssueTags(root)
@@ -72,16 +74,17 @@ class SignedPlans:
         if self._tags is None or not self._tags.has(plan.id):
             return []
         try:
-            signed = plan_at(self._root, self._tags.revision_of(plan.id), plan.id)
+            signed = plan_at(session, self._tags.revision_of(plan.id), plan.id)
         except NoHistory as error:
             self._note(error)
             return []
         if signed is None or set(plan.document.amended_by) - set(signed.amended_by) or printed(session, plan) == signed.content:
             return []
+        at = loaded.at / "document" / "issued_on"
+        if is_accepted(loaded, plan, "edited-after-issue", at):
+            return []
         tag = Whole(self._tags.name_of(plan.id))
-        params = {"tag": tag, "plan": plan.id, "rev": Whole(shlex.quote(tag))}
-        found = Finding("edited-after-issue", loaded.at / "document" / "issued_on", params)
-        return [] if is_accepted(loaded, found) else [found]
+        return [Finding("edited-after-issue", at, {"tag": tag, "plan": plan.id, "rev": Whole(shlex.quote(tag))})]
 
     def _note(self, error: NoHistory) -> None:
         if not keeps_no_revisions(error):

@@ -1,5 +1,6 @@
 """The tag of an issued plan: whether git has it, whether HEAD is what was signed, and the making of it."""
 
+import shlex
 from typing import NamedTuple
 
 from cchc import history
@@ -51,9 +52,10 @@ def tagging_of(session: Session, plan: Plan, *, is_recorded: bool) -> Tagging:
         if keeps_no_revisions(error):
             return Tagging(plan.id, why=error)
         raise
-    signed = plan_at(session.place.root, tags.revision_of(plan.id), plan.id)
+    signed = plan_at(session, tags.revision_of(plan.id), plan.id)
     if not is_recorded and (signed is None or signed.content != content):
-        raise NoHistory("history/other-tag", tag=Whole(tags.name_of(plan.id)))
+        name = tags.name_of(plan.id)
+        raise NoHistory("history/other-tag", tag=Whole(name), plan=plan.id, rev=Whole(shlex.quote(name)))
     return Tagging(plan.id, tags)
 
 

@@ -59,7 +59,8 @@ REFUSALS = {
     "usage/other-symbol": "The symbol of {plan} is {symbol}, not {given}. Mend --number, or document.symbol.",
     "history/not-committed": "What git has last (HEAD) does not print {plan} as the files do now. "
     "So that what was signed is kept, commit the plan first, then run this command again.",
-    "history/other-tag": "There is a tag {tag}, and it prints something else. Look at it: cchc render appendix.docx --rev {tag}. "
+    "history/other-tag": "There is a tag {tag}, and it prints something else. "
+    "Look at it: cchc render appendix.docx --plan {plan} --rev {rev}. "
     "If it is a mistake, delete it with git tag -d and run this command again.",
     "history/nobody": "git does not know your name and address, which a tag needs. Run: git config --global user.name "
     '"Your name", git config --global user.email "your address", then this command again.',

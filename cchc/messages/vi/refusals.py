@@ -59,7 +59,8 @@ REFUSALS = {
     "usage/other-symbol": "Ký hiệu của {plan} là {symbol}, không phải {given}. Ghi lại --number, hoặc sửa document.symbol.",
     "history/not-committed": "Bản mới nhất trong git (HEAD) in ra {plan} khác tệp hiện nay. "
     "Để giữ đúng bản đã ký, lưu kế hoạch bằng git commit trước, rồi chạy lại lệnh này.",
-    "history/other-tag": "Thẻ {tag} đã có nhưng nội dung in ra khác. Xem bằng lệnh: cchc render phu-luc.docx --rev {tag}. "
+    "history/other-tag": "Thẻ {tag} đã có nhưng nội dung in ra khác. "
+    "Xem bằng lệnh: cchc render phu-luc.docx --plan {plan} --rev {rev}. "
     "Nếu thẻ gắn nhầm, xóa bằng git tag -d rồi chạy lại lệnh này.",
     "history/nobody": "git chưa biết tên và địa chỉ của bạn để ghi vào thẻ. Chạy: git config --global user.name "
     '"Họ và tên", git config --global user.email "địa chỉ thư", rồi chạy lại lệnh này.',
