@@ -263,7 +263,7 @@ def test_editors_git_and_ci_are_set_up(run: Run, tmp_path: Path) -> None:
     workflow = yaml.safe_load(written[".github/workflows/cchc.yml"])
     assert workflow["permissions"] == {"contents": "read"}
     checkout, *rest = workflow["jobs"]["plans"]["steps"]
-    assert checkout == {"uses": "actions/checkout@v4", "with": {"persist-credentials": False}}
+    assert checkout == {"uses": "actions/checkout@v4", "with": {"fetch-depth": 0, "persist-credentials": False}}
     assert [step.get("run") for step in rest][-2:] == ["cchc validate", "cchc fmt --check"]
     install = next(step for step in rest if "pip install" in step.get("run", ""))
     assert install["env"] == {"SOURCE": "${{ vars.CCHC_SOURCE }}"}

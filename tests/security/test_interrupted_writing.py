@@ -47,6 +47,7 @@ COMMANDS = {
     "task move between files": ["task", "move", "a", "--to", "A"],
     "unit rename": ["unit", "rename", "u", "--to", "Tên mới", "--on", "2025-07-01", "--plan", "p"],
     "new-year": ["new-year", "p", "p-2026"],
+    "issue": ["issue", "p", "--number", "1/KH-SNV", "--on", "2025-01-15"],
     "event add": ["event", "add", "--type", "e", "--subject", "S", "--issued-on", "2025-06-02"],
 }
 

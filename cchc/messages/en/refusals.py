@@ -57,6 +57,16 @@ REFUSALS = {
     "usage/format": "The format “{ending}” cannot be written. Choose one of: {known}.",
     "usage/check-of-pdf": "--check does not go with .pdf: a .pdf differs each time it is written. Check the .docx.",
     "usage/no-template": "--template goes with {known}, not with {ending}.",
+    "usage/already-issued": "{plan} was issued under the number {number} on {day}. What changes in a signed plan goes into a "
+    "document of its own; put its number into document.amended_by.",
+    "usage/other-symbol": "The symbol of {plan} is {symbol}, not {given}. Mend --number, or document.symbol.",
+    "history/not-committed": "What git has last (HEAD) does not print {plan} as the files do now. "
+    "So that what was signed is kept, commit the plan first, then run this command again.",
+    "history/other-tag": "There is a tag {tag}, and it prints something else. "
+    "Look at it: cchc render appendix.docx --plan {plan} --rev {rev}. "
+    "If it is a mistake, delete it with git tag -d and run this command again.",
+    "history/nobody": "git does not know your name and address, which a tag needs. Run: git config --global user.name "
+    '"Your name", git config --global user.email "your address", then this command again.',
     "history/no-git": "git was not found. Install git, or put its folder on PATH.",
     "history/no-repository": "{path} lies in no git repository, so there is no older state of it. Go to what git clone has made.",
     "history/outside-work-tree": "{path} lies outside of the work tree of its git repository. "

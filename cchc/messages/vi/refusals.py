@@ -57,6 +57,16 @@ REFUSALS = {
     "usage/format": "Không ghi được định dạng “{ending}”. Chọn một trong: {known}.",
     "usage/check-of-pdf": "--check không dùng với .pdf, vì mỗi lần in tệp .pdf một khác. Kiểm tra tệp .docx.",
     "usage/no-template": "--template chỉ dùng với {known}, không dùng với {ending}.",
+    "usage/already-issued": "{plan} đã ghi số {number}, ngày {day}. Kế hoạch đã ký mà cần đổi thì ban hành văn bản sửa đổi, "
+    "rồi ghi số của văn bản đó vào document.amended_by.",
+    "usage/other-symbol": "Ký hiệu của {plan} là {symbol}, không phải {given}. Ghi lại --number, hoặc sửa document.symbol.",
+    "history/not-committed": "Bản mới nhất trong git (HEAD) in ra {plan} khác tệp hiện nay. "
+    "Để giữ đúng bản đã ký, lưu kế hoạch bằng git commit trước, rồi chạy lại lệnh này.",
+    "history/other-tag": "Thẻ {tag} đã có nhưng nội dung in ra khác. "
+    "Xem bằng lệnh: cchc render phu-luc.docx --plan {plan} --rev {rev}. "
+    "Nếu thẻ gắn nhầm, xóa bằng git tag -d rồi chạy lại lệnh này.",
+    "history/nobody": "git chưa biết tên và địa chỉ của bạn để ghi vào thẻ. Chạy: git config --global user.name "
+    '"Họ và tên", git config --global user.email "địa chỉ thư", rồi chạy lại lệnh này.',
     "history/no-git": "Không tìm thấy git. Cài git, hoặc thêm thư mục của git vào PATH.",
     "history/no-repository": "{path} không nằm trong kho git nào, nên không có bản cũ. Chuyển đến bản sao lấy bằng git clone.",
     "history/outside-work-tree": "{path} nằm ngoài cây làm việc của kho git. Chuyển đến thư mục của kế hoạch, hoặc dùng --root.",
