@@ -162,7 +162,7 @@ def _level(element: Any) -> Level:
     fonts = element.find(f"{W}rPr/{W}rFonts")
     is_picture = element.find(W + "lvlPicBulletId") is not None
     return Level(
-        whole(value_of(element, "start"), 1),
+        whole(value_of(element, "start"), 0),
         "decimal" if form is None else form.get(W + "val", "decimal"),
         "" if form is None else form.get(W + "format", "").partition(",")[0],
         "•" if is_picture else (text or "")[:_TEXT_LIMIT],

@@ -24,6 +24,7 @@ class Tables:
     def read(self, element: Any) -> SourceTable:
         """Return a table of the body."""
         self._count += 1
+        self._context.marks.clear()  # those of the text before it belong to no row
         return SourceTable(self._count, tuple(self._rows(element)))
 
     def _rows(self, element: Any) -> Iterator[SourceRow]:
