@@ -98,7 +98,7 @@ def cell(content: str, properties: str = "") -> str:
 
 
 def row(*cells: str, properties: str = "") -> str:
-    inner = "".join(one if one.startswith("<w:tc>") or one.startswith("<w:sdt") else cell(one) for one in cells)
+    inner = "".join(one if one.startswith(("<w:tc>", "<w:sdt")) else cell(one) for one in cells)
     return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"
 
 

@@ -12,7 +12,7 @@ _BUILT_IN = MappingProxyType(
         38: "#,##0", 39: "#,##0.00", 40: "#,##0.00", 45: "mm:ss", 46: "h:mm:ss", 47: "mm:ss", 49: "@",
     }
 )  # fmt: skip
-_PIECE = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.|([0#?][0#?,]*(?:\.[0#?]+)?)|(General)|(.)', re.IGNORECASE | re.DOTALL)
+_PIECE = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.|([0#?][0#?,]*(?:\.[0#?]+)?)|(General|@)|(.)', re.IGNORECASE | re.DOTALL)
 _FORMAT_LIMIT = 255  # Excel allows no longer one
 _LAST_DAY = 2_958_466  # the year 9999
 _SECONDS = 86_400
@@ -37,8 +37,8 @@ def shown(value: str, code: str, *, is_1904: bool) -> Shown:
     before, core, after, signs = _parts(first)
     if signs & {"d", "m", "y", "h", "s"}:
         return Shown(before + _day(number, signs, is_1904=is_1904) + after) if 0 <= number < _LAST_DAY else Shown(value)
-    if core is None or core == "General" or first == "@":
-        return Shown(before + _general(number) + after, "" if core is not None or first in {"", "@"} else code)
+    if core is None or core == "General":
+        return Shown(before + _general(number) + after, code if core is None and code else "")
     if signs - {"%"}:
         return Shown(_general(number), code)
     if "%" in signs:
