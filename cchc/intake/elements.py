@@ -14,7 +14,7 @@ BLOCKS = frozenset(
         "ol", "p", "pre", "section", "summary", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     }
 )  # fmt: skip
-IGNORED = frozenset({"script", "style", "template", "head", "title", "meta", "link", "base", "col", "colgroup"})
+IGNORED = frozenset({"script", "style", "template", "head", "title"})
 """Elements without words for a reader; a script is told."""
 
 CHANGES: MappingProxyType[str, tuple[NoticeKind, Tracked]] = MappingProxyType(

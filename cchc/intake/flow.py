@@ -14,6 +14,7 @@ class Flow:
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self._number: str | None = None
+        self._mark = ""
         self._level: int | None = None
         self._is_at_blank = True
 
@@ -36,7 +37,7 @@ class Flow:
 
     def mark(self, number: str) -> None:
         """Keep what a program drew before the paragraph of its own accord."""
-        self._number = number
+        self._mark = f"{self._mark} {number}".strip(" ")
 
     def end(self) -> Iterator[Paragraph]:
         """Yield the paragraph so far, if there is one, and begin another."""
@@ -44,6 +45,6 @@ class Flow:
         text = "\n".join([line.rstrip(" ") for line in lines]).strip("\n")
         self._pieces.clear()
         self._is_at_blank = True
-        if text:
-            yield Paragraph(text, self._number, "", self._level)
-            self._number = self._level = None
+        if text or self._mark:
+            yield Paragraph(text, self._mark or self._number, "", self._level)
+            self._mark, self._number, self._level = "", None, None

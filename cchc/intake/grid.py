@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cchc.intake.values import SourceCell, SourceRefused
 
-CELL_LIMIT = 1_000_000
+CELL_LIMIT = 500_000
 """Cells of a file, those that go on from above counted as well: a few letters may ask for millions."""
 
 

@@ -144,13 +144,10 @@ class PageReader:
             self._notices.tell(NoticeKind.NESTED_TABLE, _words(element), is_kept=True)
         rows: list[tuple[Any, bool]] = []
         flow = Flow()
-        for child in _with_texts(element, flow):
-            if child.tag in _GROUPS:
-                inner = _with_texts(child, flow)
-                rows += [(row, child.tag == "thead") for row in inner if row.tag == "tr"]
-            elif child.tag == "tr":
-                rows.append((child, False))
-            elif child.tag not in {"colgroup", "col"}:
+        for child, is_head in _members(element, flow):
+            if child.tag == "tr":
+                rows.append((child, is_head))
+            else:
                 yield from chain(self._child(child, flow), flow.end())
         yield from flow.end()
         if self._depth:
@@ -171,12 +168,13 @@ class PageReader:
             cells = [cell for cell in row if cell.tag in {"td", "th"}]
             is_header = is_head or (bool(cells) and all(cell.tag == "th" for cell in cells))
             yield SourceRow(number, grid.row(self._cells(row, number)), is_header)
+            self._tell_between(row, number)
 
     def _cells(self, row: Any, number: int) -> Iterator[tuple[SourceCell, int]]:
         place = 0
         for cell in row:
             if cell.tag not in {"td", "th"}:
-                self._notices.tell(NoticeKind.UNKNOWN, _words(cell), str(cell.tag))
+                self._notices.tell(NoticeKind.UNKNOWN, _words(cell), cell.tag)
                 continue
             place += 1
             self._go_to(row=number, cell=place)
@@ -188,16 +186,26 @@ class PageReader:
             down = max(0, min(numeral(cell.get("rowspan"), 1), _LARGEST_DOWN))
             yield SourceCell(0, paragraphs, across), down
 
+    def _tell_between(self, row: Any, number: int) -> None:
+        """Tell words of a row that stand in none of its cells."""
+        words = " ".join(" ".join([row.text or "", *[cell.tail or "" for cell in row]]).split())
+        if words:
+            self._go_to(row=number)
+            self._notices.tell(NoticeKind.UNKNOWN, words, "tr")
+
     def _go_to(self, *, row: int, cell: int = 0) -> None:
         if not self._depth:
             self._notices.place = Place(table=self._tables, row=row, cell=cell)
 
 
-def _with_texts(element: Any, flow: Flow) -> Iterator[Any]:
-    """Yield the children of a table; words between them, where none should be, go into the flow."""
+def _members(element: Any, flow: Flow) -> Iterator[tuple[Any, bool]]:
+    """Yield what a table is made of, and whether it stands in the head; words between, where none should be, go into the flow."""
     flow.add(element.text or "")
     for child in element:
-        yield child
+        if child.tag in _GROUPS:
+            yield from ((inner, child.tag == "thead") for inner, _ in _members(child, flow))
+        else:
+            yield child, False
         flow.add(child.tail or "")
 
 

@@ -55,7 +55,7 @@ def test_spans_beyond_reason_are_bounded_and_cost_no_more():
 
 def test_cells_that_a_few_letters_ask_for_without_end_are_refused(refusal):
     body = "<table><tr>" + "<td rowspan=65534>a" * 3_000 + "<tr><td>b" * 3_000
-    assert refusal("a.html", f"<html>{body}".encode()) == ("intake/too-large", {"name": "a.html", "limit": "1,000,000"})
+    assert refusal("a.html", f"<html>{body}".encode()) == ("intake/too-large", {"name": "a.html", "limit": "500,000"})
 
 
 def test_header_rows_are_those_of_the_head_or_of_headings_only():

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cchc.intake import read_source
-from cchc.intake.values import Place, SourceDocument, SourceRefused
+from cchc.intake.values import Paragraph, Place, SourceDocument, SourceRefused
 from tests.intake.building import part, word
 
 NUMBERING = part(
@@ -168,3 +168,82 @@ def test_no_bytes_make_reading_fail_otherwise_than_by_refusing(data):
     for name in ("a.docx", "a.html", "a.csv", "a.txt"):
         with suppress(SourceRefused):
             read_source(name, data)
+
+
+# --- trees of elements that no program would write ---
+
+NAMES = [
+    "p", "r", "tbl", "tr", "tc", "ins", "del", "moveTo", "smartTag", "hyperlink", "fldSimple", "pict", "object", "ruby", "rubyBase", "fold",
+    "bdo", "sdt", "sdtContent",
+]  # fmt: skip
+OUT_OF_PLACE = st.sampled_from(
+    [
+        *[(f"<w:{name}>", f"</w:{name}>") for name in NAMES],
+        ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"),
+        ('<mc:AlternateContent><mc:Choice Requires="w14">', "</mc:Choice></mc:AlternateContent>"),
+        ("<w:r><w:rPr><w:vanish/></w:rPr>", "</w:r>"),
+        ("<m:oMath>", "</m:oMath>"),
+        ("<w:tr><w:trPr><w:del/></w:trPr>", "</w:tr>"),
+        ("<w:tc><w:tcPr><w:vMerge/></w:tcPr>", "</w:tc>"),
+        ('<w:tc><w:tcPr><w:hMerge w:val="continue"/><w:cellDel/></w:tcPr>', "</w:tc>"),
+    ]
+)  # fmt: skip
+
+
+def wrap(content: tuple[tuple[str, str], list[str]]) -> str:
+    (opening, closing), inner = content
+    return f"{opening}{''.join(inner)}{closing}"
+
+
+trees = st.recursive(
+    st.just("<w:t>@</w:t>"),
+    lambda inner: st.tuples(OUT_OF_PLACE, st.lists(inner, min_size=1, max_size=3)).map(wrap),
+    max_leaves=12,
+)
+
+
+@pytest.mark.parametrize("tracked", ["accept", "ignore"])
+@settings(max_examples=200, deadline=None)
+@given(body=st.lists(trees, max_size=4).map("".join))
+def test_no_words_vanish_wherever_their_elements_stand(tracked, body):
+    body, total = labelled(body)
+    found = read_source("a.docx", word(body), tracked)  # type: ignore[arg-type]
+    assert missing(found, total) == []
+
+
+def labelled(body: str) -> tuple[str, int]:
+    """Return a body in which each text has a name of its own, and how many there are."""
+    pieces = body.split("@")
+    return "".join(f"{piece}({at})" for at, piece in enumerate(pieces[:-1])) + pieces[-1], len(pieces) - 1
+
+
+def missing(found: SourceDocument, total: int) -> list[int]:
+    """Return the texts that are neither read nor told."""
+    read = [block.text for block in found.blocks if isinstance(block, Paragraph)]
+    read += [f"{one.text}" for table in found.tables for line in table.rows for one in line.cells]
+    read += [f"{line.number}" for block in found.blocks if isinstance(block, Paragraph) for line in [block] if line.number]
+    read += [
+        line.number for table in found.tables for row in table.rows for one in row.cells for line in one.paragraphs if line.number
+    ]
+    words = "".join("".join([*read, *[notice.text for notice in found.notices]]).split())
+    return [at for at in range(total) if f"({at})" not in words]
+
+
+TAGS = st.sampled_from(
+    [
+        "p", "div", "span", "b", "table", "thead", "tbody", "tr", "td", "th", "ul", "ol", "li", "br", "caption", "pre", "h1", "a", "del",
+        "ins", "o:p", "iframe", "colgroup", "select",
+        "span style='display:none'", "span style='mso-list:Ignore'", "td rowspan=2", "td colspan=3", "tr hidden",
+    ]
+)  # fmt: skip
+pages = st.lists(
+    st.one_of(TAGS.map(lambda tag: f"<{tag}>"), TAGS.map(lambda tag: f"</{tag.split(' ')[0]}>"), st.just(" @ ")), max_size=30
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(body=pages.map("".join), name=st.sampled_from(["a.html", "a.txt"]))
+def test_no_words_of_a_page_vanish(body, name):
+    body, total = labelled(body)
+    start = "<html><body>" if name == "a.html" else "1\t"
+    assert missing(read_source(name, f"{start}{body}".encode()), total) == []

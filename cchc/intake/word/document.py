@@ -111,6 +111,4 @@ class _Package:
                 if words and not words.isdigit():
                     self._notices.tell(notice, words)
         for part in self._of(*_DRAWN):
-            words = plain_words(self._root(part))
-            if words:
-                self._notices.tell(NoticeKind.TEXT_BOX, words, part)
+            self._notices.tell(NoticeKind.TEXT_BOX, plain_words(self._root(part)), part)

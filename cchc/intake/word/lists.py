@@ -35,6 +35,10 @@ class NumberedList(NamedTuple):
     levels: dict[int, Level]
     begun: dict[int, int]
 
+    def start(self, level: int) -> int:
+        """Return the number that a level begins with."""
+        return self.begun.get(level, self.levels[level].start)
+
 
 class Lists:
     """The lists of a document and how far each has counted."""
@@ -62,7 +66,7 @@ class Lists:
         definition = own.levels.get(level)
         if definition is None:
             return None, level
-        counts = self._count(numbered.list_id or "", own, level, definition)
+        counts = self._count(numbered.list_id or "", own, level)
         return self._printed(own, level, definition, counts) or None, level
 
     def _level(self, own: NumberedList, numbered: Numbered, style: str | None) -> int:
@@ -70,12 +74,15 @@ class Lists:
         level = numbered.level if numbered.level is not None else linked
         return 0 if level is None or not 0 <= level < LEVELS else level
 
-    def _count(self, list_id: str, own: NumberedList, level: int, definition: Level) -> dict[int, int]:
+    def _count(self, list_id: str, own: NumberedList, level: int) -> dict[int, int]:
         counts = self._counts.setdefault(own.counts, {})
-        start = own.begun.get(level, definition.start)
+        for above in range(level):  # one that was passed over counts as begun
+            if above not in counts and above in own.levels:
+                counts[above] = own.start(above)
+                self._started.add((list_id, above))
         is_begun_anew = level in own.begun and (list_id, level) not in self._started
         self._started.add((list_id, level))
-        counts[level] = start if is_begun_anew or level not in counts else counts[level] + 1
+        counts[level] = counts[level] + 1 if level in counts and not is_begun_anew else own.start(level)
         for deeper in [deeper for deeper in counts if deeper > level]:
             restart = own.levels[deeper].restart if deeper in own.levels else None
             if restart is None or level < restart:
@@ -88,10 +95,9 @@ class Lists:
 
         def fill(place: re.Match[str]) -> str:
             at = int(place[1]) - 1
-            one = own.levels.get(at)
-            if one is None or at > level:
+            if at > level or at not in counts or at not in own.levels:
                 return ""
-            count = counts.get(at, own.begun.get(at, one.start))
+            one, count = own.levels[at], counts[at]
             form = "decimal" if definition.is_legal and one.form != "none" else one.form
             text = counted(count, form, one.sample)
             if text is None:

@@ -9,14 +9,15 @@ from cchc.intake.word.context import Context
 from cchc.intake.word.markers import MARKERS
 from cchc.intake.word.styles import Numbered, Style, numbered_by
 from cchc.intake.word.words import Words
-from cchc.intake.word.xml import MATH, MC, RELATION, branch_of, is_on, plain_words, properties_of, value_of
+from cchc.intake.word.xml import MATH, MC, RELATION, branch_of, is_on, is_placeholder, plain_words, properties_of, value_of
 from cchc.ooxml.package import W
 from cchc.ooxml.task_marks import MARK
 
 Block = TypeVar("Block")
 
 _NONE = Numbered(None, None)
-_TOLD = {W + "sdt", W + "customXml", W + "smartTag", MC + "AlternateContent", *CHANGES}
+_HOLDERS = {W + "sdt", W + "sdtContent", W + "customXml", W + "smartTag"}
+_TOLD = {*_HOLDERS, MC + "AlternateContent", *CHANGES}
 
 
 def blocks(parent: Any, context: Context, *wanted: str) -> Iterator[Any]:
@@ -39,16 +40,10 @@ def blocks(parent: Any, context: Context, *wanted: str) -> Iterator[Any]:
 def _held(element: Any, context: Context) -> Any:
     """Return the element whose children count in place of a holder; None where nothing of it does."""
     tag = element.tag
-    if tag == W + "sdt":
-        content = element.find(W + "sdtContent")
-        properties = element.find(W + "sdtPr")
-        if properties is not None and properties.find(W + "showingPlcHdr") is not None and content is not None:
-            if next(content.iter(W + "tc"), None) is not None:  # an empty cell is a cell still
-                return content
-            context.notices.tell(NoticeKind.PLACEHOLDER, plain_words(content))
-            return None
-        return content
-    if tag in {W + "customXml", W + "smartTag"}:
+    if tag == W + "sdt" and is_placeholder(element) and next(element.iter(W + "tc"), None) is None:
+        context.notices.tell(NoticeKind.PLACEHOLDER, plain_words(element))
+        return None
+    if tag in _HOLDERS:  # a control that asks for a whole cell is a cell still
         return element
     if tag == MC + "AlternateContent":
         return branch_of(element)

@@ -13,7 +13,7 @@ from cchc.intake.word.fields import Fields
 from cchc.intake.word.markers import MARKERS
 from cchc.intake.word.styles import Style, old_font
 from cchc.intake.word.symbols import sign
-from cchc.intake.word.xml import MATH, MC, RELATION, branch_of, plain_words, properties_of
+from cchc.intake.word.xml import MATH, MC, RELATION, branch_of, is_placeholder, plain_words, properties_of
 from cchc.ooxml.package import W
 from cchc.ooxml.task_marks import MARK
 
@@ -119,16 +119,12 @@ class Words:
 
     def control(self, element: Any) -> None:
         """Read a content control; what Word asks to be filled in is no answer."""
-        properties = element.find(W + "sdtPr")
-        content = element.find(W + "sdtContent")
-        if content is None:
+        if not is_placeholder(element):
+            self._inside(element)
             return
-        if properties is not None and properties.find(W + "showingPlcHdr") is not None:
-            with self._apart() as pieces:
-                self._inside(content)
-            self._notices.tell(NoticeKind.PLACEHOLDER, "".join(pieces))
-        else:
-            self._inside(content)
+        with self._apart() as pieces:
+            self._inside(element)
+        self._notices.tell(NoticeKind.PLACEHOLDER, "".join(pieces))
 
     def link(self, element: Any) -> None:
         target = self._context.links.get(element.get(RELATION + "id", ""))
@@ -219,7 +215,7 @@ _HANDLERS: MappingProxyType[str, Callable[[Words, Any], None]] = MappingProxyTyp
         **dict.fromkeys(CHANGES, Words.change),
         W + "sdt": Words.control,
         W + "hyperlink": Words.link,
-        **dict.fromkeys((W + "smartTag", W + "customXml", W + "dir", W + "bdo"), Words._inside),
+        **dict.fromkeys((W + "sdtContent", W + "smartTag", W + "customXml", W + "dir", W + "bdo"), Words._inside),
         W + "fldSimple": Words.simple_field,
         W + "fldChar": Words.field_mark,
         W + "instrText": Words.instruction,

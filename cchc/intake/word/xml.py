@@ -49,6 +49,12 @@ def properties_of(element: Any, name: str, tracked: Tracked) -> Any:
     return own if before is None else before
 
 
+def is_placeholder(control: Any) -> bool:
+    """Say whether a content control only shows what Word asks to be filled in."""
+    properties = control.find(W + "sdtPr")
+    return properties is not None and is_on(properties, "showingPlcHdr") is True
+
+
 def branch_of(alternate: Any) -> Any:
     """Return the branch of an `mc:AlternateContent` that Word shows: the first that it understands; None without."""
     for choice in alternate.findall(MC + "Choice"):

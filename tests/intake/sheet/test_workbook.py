@@ -101,7 +101,7 @@ def test_a_merge_of_the_whole_sheet_costs_no_more():
 def test_merges_without_end_are_refused(refusal):
     merges = "".join(f'<mergeCell ref="A{row}:XFD1048576"/>' for row in range(1, 200))
     data = changed(workbook(*[("a",)] * 200), sheet1=("</sheetData>", f"</sheetData><mergeCells>{merges}</mergeCells>"))
-    assert refusal("a.xlsx", data) == ("intake/too-large", {"name": "a.xlsx", "limit": "1,000,000"})
+    assert refusal("a.xlsx", data) == ("intake/too-large", {"name": "a.xlsx", "limit": "500,000"})
 
 
 def test_what_is_hidden_is_told_with_its_words():

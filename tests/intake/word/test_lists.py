@@ -73,8 +73,12 @@ def test_a_list_may_change_a_level_of_its_kind():
     assert numbers(item("a") + item("b"), numbering(OUTLINE, lists=lists)) == ["Việc 1:", "Việc 2:"]
 
 
-def test_a_level_that_was_passed_over_counts_from_its_start():
-    assert numbers(item("x", 2), numbering(OUTLINE)) == ["1.a"]
+def test_a_level_that_was_passed_over_counts_as_begun():
+    assert numbers(item("x", 2) + item("A") + item("y", 1), numbering(OUTLINE)) == ["1.a", "II.", "1)"]
+
+
+def test_a_level_prints_no_number_of_a_deeper_one_or_of_one_that_is_not_there():
+    assert numbers(item("a"), numbering(level(0, "decimal", "%1%2%9."))) == ["1."]
 
 
 def test_a_legal_level_prints_digits():
@@ -124,7 +128,7 @@ def test_lists_that_are_not_there_number_nothing():
 STYLES = part(
     "styles",
     '<w:style w:type="paragraph" w:styleId="Muc"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Khoan"><w:basedOn w:val="Muc"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Khoan"><w:basedOn w:val="Muc"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="Sau"><w:basedOn w:val="Muc"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>'
     '<w:style w:type="numbering" w:styleId="DanhSach"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>',
 )
