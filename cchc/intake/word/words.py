@@ -173,12 +173,9 @@ class Words:
         self._put(text)
         self._notices.tell(NoticeKind.EQUATION, text, is_kept=True)
 
-    def ruby(self, element: Any) -> None:
-        for child in element:
-            if child.tag == W + "rubyBase":
-                self._inside(child)
-            elif child.tag == W + "rt":
-                self._notices.tell(NoticeKind.RUBY, plain_words(child))
+    def reading(self, element: Any) -> None:
+        """Tell of letters that are printed above a word to say how it is read."""
+        self._notices.tell(NoticeKind.RUBY, plain_words(element))
 
     def bookmark(self, element: Any) -> None:
         name = element.get(W + "name", "")
@@ -215,7 +212,9 @@ _HANDLERS: MappingProxyType[str, Callable[[Words, Any], None]] = MappingProxyTyp
         **dict.fromkeys(CHANGES, Words.change),
         W + "sdt": Words.control,
         W + "hyperlink": Words.link,
-        **dict.fromkeys((W + "sdtContent", W + "smartTag", W + "customXml", W + "dir", W + "bdo"), Words._inside),
+        **dict.fromkeys(
+            [W + name for name in ("sdtContent", "smartTag", "customXml", "dir", "bdo", "ruby", "rubyBase")], Words._inside
+        ),
         W + "fldSimple": Words.simple_field,
         W + "fldChar": Words.field_mark,
         W + "instrText": Words.instruction,
@@ -224,7 +223,7 @@ _HANDLERS: MappingProxyType[str, Callable[[Words, Any], None]] = MappingProxyTyp
         **dict.fromkeys((W + "footnoteReference", W + "endnoteReference", W + "commentReference"), Words.note),
         **dict.fromkeys((W + "drawing", W + "pict", W + "object"), Words.drawing),
         **dict.fromkeys((MATH + "oMath", MATH + "oMathPara"), Words.equation),
-        W + "ruby": Words.ruby,
+        W + "rt": Words.reading,
         W + "bookmarkStart": Words.bookmark,
         **dict.fromkeys(
             [W + name for name in ("pgNum", "dayShort", "dayLong", "monthShort", "monthLong", "yearShort", "yearLong")],
