@@ -1,6 +1,7 @@
 """Tables: rows and cells on their grid, merged across and down, with the tracked states of rows."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Literal
 
 from cchc.intake.values import NoticeKind, Paragraph, Place, SourceCell, SourceRow, SourceTable
@@ -31,7 +32,8 @@ class Tables:
         is_head = True
         merged: set[int] = set()
         for number, row in enumerate(blocks(element, self._context, W + "tr"), start=1):
-            self._go_to(row=number)
+            if not self._depth:  # what stands in a table in a cell is told as of that cell
+                self._context.notices.place = Place(table=self._count, row=number)
             properties = properties_of(row, "trPr", self._context.tracked)
             tracked = self._tracked(row)
             if tracked is None:
@@ -40,10 +42,6 @@ class Tables:
             cells, merged = self._cells(row, properties, merged)
             marks = () if self._depth else self._context.take_marks()
             yield SourceRow(number, cells, is_head, marks, tracked)
-
-    def _go_to(self, *, row: int, cell: int = 0) -> None:
-        if not self._depth:  # what stands in a table in a cell is told as of that cell
-            self._context.notices.place = Place(table=self._count, row=row, cell=cell)
 
     def _tracked(self, row: Any) -> Literal["", "inserted", "deleted"] | None:
         """Return the tracked state of a row; None for one that does not count."""
@@ -66,29 +64,33 @@ class Tables:
         cells: list[SourceCell] = []
         down: set[int] = set()
         column = max(0, min(whole(value_of(properties, "gridBefore"), 0), _LARGEST_SPAN))
-        for number, cell in enumerate(blocks(row, self._context, W + "tc"), start=1):
-            if not self._depth:
-                self._context.notices.place = self._context.notices.place._replace(cell=number)
-            own = properties_of(cell, "tcPr", self._context.tracked)
-            span = max(1, min(whole(value_of(own, "gridSpan"), 1), _LARGEST_SPAN))
-            merge = self._merge(cell, own)
-            is_continued = merge == "continue" and column in merged
+        for number, element in enumerate(blocks(row, self._context, W + "tc"), start=1):
+            self._go_to_cell(number)
+            own = properties_of(element, "tcPr", self._context.tracked)
+            merge = self._merge(element, own)
             if merge:
                 down.add(column)
-            paragraphs = self._paragraphs(cell)
-            is_across = bool(cells) and (value_of(own, "hMerge") or "") in _GOES_ON and _has(own, "hMerge")
-            if is_continued or is_across:
-                paragraphs = self._covered(paragraphs)
-            if is_across:
-                first = cells.pop()
-                span += first.span
-                cells.append(SourceCell(first.column, first.paragraphs + paragraphs, span, first.is_continued_down))
-                column = first.column + span
-                continue
-            if self._counts(cell):
-                cells.append(SourceCell(column, paragraphs, span, is_continued))
-            column += span
+            cell = self._cell(element, own, column, is_continued=merge == "continue" and column in merged)
+            if cells and _has(own, "hMerge") and value_of(own, "hMerge") in _GOES_ON:
+                last = cells[-1]
+                cells[-1] = replace(last, span=last.span + cell.span)
+                self._tell_covered(cell.paragraphs)
+            elif self._counts(element):
+                cells.append(cell)
+            column += cell.span
         return tuple(cells), down
+
+    def _go_to_cell(self, number: int) -> None:
+        if not self._depth:
+            self._context.notices.place = self._context.notices.place._replace(cell=number)
+
+    def _cell(self, element: Any, properties: Any, column: int, *, is_continued: bool) -> SourceCell:
+        span = max(1, min(whole(value_of(properties, "gridSpan"), 1), _LARGEST_SPAN))
+        paragraphs = self._story.cell(element, self._nested)
+        if is_continued:
+            self._tell_covered(paragraphs)
+            paragraphs = ()
+        return SourceCell(column, paragraphs, span, is_continued)
 
     def _merge(self, cell: Any, properties: Any) -> str:
         """Return "restart" or "continue" where a cell is part of a merge downwards, else nothing."""
@@ -100,12 +102,11 @@ class Tables:
             return ""
         return "continue" if value_of(properties, "vMerge") in _GOES_ON else "restart"
 
-    def _covered(self, paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    def _tell_covered(self, paragraphs: tuple[Paragraph, ...]) -> None:
         """Tell the words of a cell that a merge covers: Word does not print them."""
         words = "\n".join([paragraph.text for paragraph in paragraphs])
         if words.strip():
             self._context.notices.tell(NoticeKind.COVERED, words)
-        return ()
 
     def _counts(self, cell: Any) -> bool:
         """Say whether a cell is there, and tell of one that was inserted or deleted by a tracked change."""
@@ -119,9 +120,6 @@ class Tables:
                 self._context.notices.tell(kind, plain_words(cell), is_kept=is_kept)
                 return is_kept
         return True
-
-    def _paragraphs(self, cell: Any) -> tuple[Paragraph, ...]:
-        return self._story.cell(cell, self._nested)
 
     def _nested(self, element: Any) -> Iterator[Paragraph]:
         """Yield the paragraphs of a table in a cell, row by row, as paragraphs of that cell."""
