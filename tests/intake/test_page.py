@@ -182,3 +182,22 @@ def test_a_page_of_a_thousand_rows_takes_ten_times_what_a_hundred_take():
 
     few = min(seconds(400) for _ in range(3))
     assert min(seconds(4_000) for _ in range(3)) < 16 * few
+
+
+def test_what_stands_in_a_row_but_in_no_cell_is_told():
+    document = page("<table><tr><td>a</td>lạc<form>x</form></tr></table>")
+    assert texts(document.tables[0]) == [["a"]]
+    assert document.notices == (
+        Notice(NoticeKind.UNKNOWN, Place(table=1, row=1, cell=1), "x", "form"),
+        Notice(NoticeKind.UNKNOWN, Place(table=1, row=1), "lạc", "tr"),
+    )
+
+
+def test_words_in_a_list_but_in_no_item_are_read():
+    assert lines("<ul><li>a</li>lạc</ul>") == [("a", "•"), ("lạc", None)]
+
+
+def test_two_marks_before_one_paragraph_are_both_kept():
+    mark = "<span style='mso-list:Ignore'>{}</span>"
+    assert lines(f"<p>{mark.format('1.')}{mark.format('a)')}Rà soát") == [("Rà soát", "1. a)")]
+    assert lines(f"<p>{mark.format('1.')}") == [("", "1.")]

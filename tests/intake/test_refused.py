@@ -18,12 +18,12 @@ from tests.intake.conftest import Refusal
 NO_SECTOR, END = 0xFFFFFFFF, 0xFFFFFFFE
 
 
-def compound(*names: str, sectors: int = 1) -> bytes:
+def compound(*names: str, sectors: int = 1, first: int = 1) -> bytes:
     """Return a compound file (OLE) whose directory, of so many sectors, holds streams of these names."""
     head = bytearray(512)
     head[:8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
     struct.pack_into("<HHHHH", head, 24, 0x3E, 3, 0xFFFE, 9, 6)
-    struct.pack_into("<I", head, 48, 1)
+    struct.pack_into("<I", head, 48, first)
     struct.pack_into("<109I", head, 76, 0, *[NO_SECTOR] * 108)
     chain = [0xFFFFFFFD, *range(2, 1 + sectors), END]
     fat = struct.pack("<128I", *chain, *[NO_SECTOR] * (128 - len(chain)))
@@ -44,6 +44,7 @@ FILES = {
     "PowerPoint before 2007": (compound("Root Entry", "PowerPoint Document"), "old-office"),
     "a document with a password": (compound("Root Entry", "EncryptionInfo", "EncryptedPackage"), "password"),
     "a password, told further on": (compound(*"abcdefgh", "EncryptedPackage", sectors=3), "password"),
+    "a directory that leads out of its table": (compound("Root Entry", first=200_000), "old-office"),
     "a compound file that is cut off": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 20, "old-office"),
     "a PDF": (b"%PDF-1.7\n%", "pdf"),
     "RTF": (b"{\\rtf1\\ansi }", "rtf"),
@@ -156,6 +157,11 @@ def test_a_document_whose_text_is_missing_is_a_damaged_file(refusal: Refusal):
 
 def nested(opening: str, closing: str, times: int) -> str:
     return opening * times + paragraph("sâu") + closing * times
+
+
+def test_a_part_of_too_many_tags_is_refused_before_it_takes_memory(refusal: Refusal):
+    data = word("<w:p/>" * 2_000_001)
+    assert refusal("a.docx", data) == ("intake/too-large", {"name": "a.docx", "limit": "2,000,000"})
 
 
 DEEP = {

@@ -71,11 +71,12 @@ def _changed(style: Style, element: Any) -> Style:
     paragraph, run = element.find(W + "pPr"), element.find(W + "rPr")
     numbered = None if paragraph is None else numbered_by(paragraph)
     hidden = is_on(run, "vanish")
+    fonts = None if run is None else run.find(W + "rFonts")
     outline = value_of(paragraph, "outlineLvl")
     return Style(
         style.numbered if numbered is None else _joined(numbered, style.numbered),
         style.is_hidden if hidden is None else hidden,
-        style.old_font if run is None else (old_font(run) if run.find(W + "rFonts") is not None else style.old_font),
+        style.old_font if fonts is None else old_font(fonts),
         style.outline if outline is None else whole(outline, 9),
     )
 
@@ -94,11 +95,8 @@ def _joined(own: Numbered, inherited: Numbered) -> Numbered:
     return Numbered(list_id, inherited.level if own.level is None else own.level)
 
 
-def old_font(run_properties: Any) -> str:
-    """Return the name of a run's font if it is one from before Unicode, else nothing."""
-    fonts = run_properties.find(W + "rFonts")
-    if fonts is None:
-        return ""
+def old_font(fonts: Any) -> str:
+    """Return the name of a font from before Unicode that `w:rFonts` asks for, else nothing."""
     names = [fonts.get(kind, "") for kind in _FONT_KINDS]
     return next((name for name in names if name.casefold().startswith(_OLD_FONTS)), "")
 

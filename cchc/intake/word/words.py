@@ -91,7 +91,7 @@ class Words:
                 is_hidden = is_hidden or style.is_hidden
                 font = style.old_font or font
             elif child.tag == _FONTS:
-                font = old_font(properties)
+                font = old_font(child)
         return (is_hidden if own is None else own), font
 
     def text(self, element: Any) -> None:

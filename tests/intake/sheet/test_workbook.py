@@ -131,7 +131,7 @@ def test_formulas_give_their_last_value_and_are_told():
 def test_kinds_of_values():
     cells = (
         '<c r="A2" t="b"><v>1</v></c><c r="B2" t="b"><v>0</v></c><c r="C2" t="e"><v>#REF!</v></c><c r="D2" t="str"><v>a_x000A_b</v></c>'
-        '<c t="inlineStr"><is><r><t>c</t></r><r><t>d</t></r><rPh><t>đọc</t></rPh></is></c><c r="F2" t="s"><v>99</v></c><c r="G2"/>'
+        '<c t="inlineStr"><is><r><t>c</t></r><r><t>d</t></r><rPh><t>đọc</t></rPh><phoneticPr fontId="1"/></is></c><c r="F2" t="s"><v>99</v></c><c r="G2"/>'
         '<c r="H2" t="inlineStr"/><c r="??"><v>7</v></c><c r="J2" s="99"><v>1e3</v></c>'
     )
     data = changed(workbook(("thay",)), sheet1=("</row>", f'</row><row r="2">{cells}</row>'))
@@ -251,3 +251,25 @@ def test_a_strict_workbook_is_read_like_any_other():
     ):
         parts = {name: content.replace(usual, strict) for name, content in parts.items()}
     assert texts(read_source("a.xlsx", package(parts)).tables[0]) == [["TT", "1"]]
+
+
+def test_a_workbook_without_formats_prints_plain_numbers():
+    data = saved(workbook((45991,)))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist() if name != "xl/styles.xml"}
+    assert texts(read_source("a.xlsx", package(parts)).tables[0]) == [["45991"]]
+
+
+def test_hidden_and_covered_cells_without_words_are_not_told():
+    book = workbook(("a", None, "c"), (None, None, None), ("b", None, "d"))
+    book.active["B1"].number_format = "0"
+    book.active["A2"].number_format = "0"
+    book.active.column_dimensions["B"].hidden = True
+    book.active.row_dimensions[2].hidden = True
+    document = read(book)
+    assert (texts(document.tables[0]), document.notices) == ([["a", "c"], ["b", "d"]], ())
+
+
+def test_a_row_of_empty_cells_is_left_out():
+    data = changed(workbook(("a",)), sheet1=("</row>", '</row><row r="2"><c r="A2"/></row>'))
+    assert [row.number for row in read_source("a.xlsx", data).tables[0].rows] == [1]

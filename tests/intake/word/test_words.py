@@ -49,6 +49,7 @@ PLAIN = {
         f'<mc:AlternateContent><mc:Choice Requires="zz">{run("lạ")}</mc:Choice><mc:Fallback>{run("quen")}</mc:Fallback></mc:AlternateContent>',
         "quen",
     ),
+    "a run that is hidden and empty": (run("a") + "<w:r><w:rPr><w:vanish/></w:rPr></w:r>", "a"),
     "a choice without branches": (f"<mc:AlternateContent/>{run('a')}", "a"),
 }  # fmt: skip
 
@@ -108,6 +109,12 @@ TOLD = {
         "",
         [("text-box", "trong khung", False)],
     ),
+    "a text box with a line break": (
+        "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>a</w:t><w:br/><w:t>b</w:t></w:r></w:p><mc:AlternateContent/><w:p/></w:txbxContent></w:pict></w:r>",
+        "",
+        [("text-box", "a\nb", False)],
+    ),
+    "a font that is new": (run("a", '<w:rFonts w:ascii="Arial"/>'), "a", []),
     "a text box of Word 2003": (f"<w:r>{PICT}</w:r>", "", [("text-box", "trong khung", False)]),
     "letters as art": ('<w:r><w:pict><v:shape><v:textpath string="MẬT"/></v:shape></w:pict></w:r>', "", [("text-box", "MẬT", False)]),
     "words of a diagram": (f"<w:r><w:drawing><a:p><a:r><a:t>{DRAWING_OF}</a:t></a:r></a:p></w:drawing></w:r>", "", [("text-box", DRAWING_OF, False)]),
