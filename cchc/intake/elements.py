@@ -4,8 +4,8 @@ import re
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from cchc.intake.counting import counted
 from cchc.intake.values import NoticeKind, Tracked
-from cchc.intake.word.counting import counted
 
 BLOCKS = frozenset(
     {
@@ -62,12 +62,6 @@ def item_number(owner: Any, item: Any, count: int) -> str | None:
     if owner.tag == "ul":
         return "•"
     return f"{counted(count, _FORMS.get(kind, 'decimal'))}."
-
-
-def numeral(text: str | None, default: int) -> int:
-    """Return a number of the page; the default where it is none."""
-    digits = (text or "").strip()
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= 9 else default
 
 
 def _style(element: Any) -> str:

@@ -6,7 +6,8 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from cchc.intake.elements import BLOCKS, CHANGES, EMBEDDED, IGNORED, item_number, looks, numeral
+from cchc.intake.counting import whole
+from cchc.intake.elements import BLOCKS, CHANGES, EMBEDDED, IGNORED, item_number, looks
 from cchc.intake.flow import Flow
 from cchc.intake.grid import Grid
 from cchc.intake.notices import Notices
@@ -116,12 +117,12 @@ class PageReader:
         self._is_as_typed, self._lists = was_as_typed, lists
 
     def _list(self, element: Any, flow: Flow) -> Iterator[Paragraph | SourceTable]:
-        count = numeral(element.get("start"), 1) - 1
+        count = whole(element.get("start"), 1) - 1
         if element.text:
             flow.add(element.text)
         for child in element:
             if child.tag == "li" and not looks(child).is_hidden:
-                count = numeral(child.get("value"), count + 1)
+                count = whole(child.get("value"), count + 1)
                 yield from flow.end()
                 flow.begin_item(item_number(element, child, count), self._lists - 1)
                 yield from self._walk(child, flow)
@@ -182,8 +183,8 @@ class PageReader:
                 self._notices.tell(NoticeKind.HIDDEN, _words(cell))
                 continue
             paragraphs = self.cell(cell)
-            across = max(1, min(numeral(cell.get("colspan"), 1), _LARGEST_SPAN))
-            down = max(0, min(numeral(cell.get("rowspan"), 1), _LARGEST_DOWN))
+            across = max(1, min(whole(cell.get("colspan"), 1), _LARGEST_SPAN))
+            down = max(0, min(whole(cell.get("rowspan"), 1), _LARGEST_DOWN))
             yield SourceCell(0, paragraphs, across), down
 
     def _tell_between(self, row: Any, number: int) -> None:

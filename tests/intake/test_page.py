@@ -74,6 +74,7 @@ LINES = {
     "dots": ("<ul><li>a<li>b</ul>", [("a", "•"), ("b", "•")]),
     "no dots": ('<ul style="list-style-type: none"><li>- a</ul>', [("- a", None)]),
     "numbers": ("<ol start=3><li>a<li value=7>b<li>c</ol>", [("a", "3."), ("b", "7."), ("c", "8.")]),
+    "numbers that begin below zero": ("<ol start=-1><li>a<li>b</ol>", [("a", "-1."), ("b", "0.")]),
     "letters": ("<ol type=a><li>a<li style='list-style:upper-roman'>b</ol>", [("a", "a."), ("b", "II.")]),
     "a list without items": ('<ul style="list-style-type: none"> - a - b', [("- a - b", None)]),
     "lists in lists": ("<ol><li>a<ul><li>x</ul>b<li>c</ol>", [("a", "1."), ("x", "•"), ("b", None), ("c", "2.")]),

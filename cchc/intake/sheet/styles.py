@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from cchc.intake.counting import whole
 from cchc.intake.sheet.formats import built_in
 from cchc.intake.sheet.texts import S
-from cchc.intake.word.xml import whole
 
 
 def format_codes(root: Any) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from cchc.intake.counting import whole
 from cchc.intake.notices import Notices
 from cchc.intake.parts import Parts
 from cchc.intake.recognise import refusal
@@ -10,7 +11,7 @@ from cchc.intake.sheet.styles import format_codes
 from cchc.intake.sheet.texts import S, words_of
 from cchc.intake.sheet.worksheet import Book, Worksheet
 from cchc.intake.values import NoticeKind, Place, SourceDocument, SourceTable
-from cchc.intake.word.xml import DRAWING, RELATION, whole
+from cchc.intake.word.xml import DRAWING, RELATION
 from cchc.ooxml.package import PackageFault
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from cchc.intake.counting import whole
 from cchc.intake.grid import CELL_LIMIT
 from cchc.intake.notices import Notices
 from cchc.intake.sheet.formats import shown
 from cchc.intake.sheet.texts import S, unescaped, words_of
 from cchc.intake.values import NoticeKind, Paragraph, Place, SourceCell, SourceRefused, SourceRow
-from cchc.intake.word.xml import whole
 
 _COLUMNS = 16_384  # of Excel
 _TRUE = {"1", "true", "on"}

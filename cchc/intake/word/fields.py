@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from cchc.intake.counting import whole
 from cchc.intake.notices import Notices
 from cchc.intake.values import NoticeKind
-from cchc.intake.word.xml import is_on, value_of, whole
+from cchc.intake.word.xml import is_on, value_of
 from cchc.ooxml.package import W
 
 

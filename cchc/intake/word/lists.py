@@ -3,12 +3,12 @@
 import re
 from typing import Any, NamedTuple
 
+from cchc.intake.counting import counted, whole
 from cchc.intake.notices import Notices
 from cchc.intake.values import NoticeKind
-from cchc.intake.word.counting import counted
 from cchc.intake.word.styles import Numbered, Styles
 from cchc.intake.word.symbols import bullet
-from cchc.intake.word.xml import is_on, value_of, whole
+from cchc.intake.word.xml import is_on, value_of
 from cchc.ooxml.package import W
 
 LEVELS = 9

@@ -2,7 +2,8 @@
 
 from typing import Any, NamedTuple
 
-from cchc.intake.word.xml import is_on, value_of, whole
+from cchc.intake.counting import whole
+from cchc.intake.word.xml import is_on, value_of
 from cchc.ooxml.package import W
 
 _OLD_FONTS = (".vn", "vni-", "vni ", "tcvn")

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Literal
 
+from cchc.intake.counting import whole
 from cchc.intake.values import NoticeKind, Paragraph, Place, SourceCell, SourceRow, SourceTable
 from cchc.intake.word.context import Context
 from cchc.intake.word.story import Story, blocks
-from cchc.intake.word.xml import is_on, plain_words, properties_of, value_of, whole
+from cchc.intake.word.xml import is_on, plain_words, properties_of, value_of
 from cchc.ooxml.package import W
 
 _LARGEST_SPAN = 100  # Word allows 63 columns

@@ -29,16 +29,6 @@ def is_on(parent: Any, name: str) -> bool | None:
     return None if child is None else child.get(W + "val", "1") not in {"0", "false", "off"}
 
 
-def whole(text: str | None, default: int) -> int:
-    """Return a number of the file; the default where it is none, or one beyond reason."""
-    if text is None:
-        return default
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdigit() and len(digits) <= 9):
-        return default
-    return int(text)
-
-
 def properties_of(element: Any, name: str, tracked: Tracked) -> Any:
     """Return the properties of an element, those before a tracked change where changes are ignored; None without."""
     own = element.find(W + name)

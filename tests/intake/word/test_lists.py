@@ -3,7 +3,6 @@
 import pytest
 
 from cchc.intake.values import Paragraph
-from cchc.intake.word.counting import counted
 from tests.intake.building import cell, paragraph, part, read, row, table, told
 
 Level = tuple[str, str, str]
@@ -185,17 +184,3 @@ def test_a_form_that_is_not_known_prints_digits_and_says_so_once():
     assert [block.number for block in document.blocks] == ["1.", "2."]
     assert [(str(notice.kind), notice.name) for notice in document.notices] == [("number-format", "chicago")]
     assert told(document) == [("number-format", "1", True)]
-
-
-COUNTS = [
-    (4, "lowerRoman", "iv"), (1999, "upperRoman", "MCMXCIX"), (0, "upperRoman", "0"), (4000, "lowerRoman", "4000"),
-    (1, "upperLetter", "A"), (26, "lowerLetter", "z"), (27, "lowerLetter", "aa"), (53, "lowerLetter", "aaa"),
-    (0, "lowerLetter", "0"), (10**8, "upperLetter", "100000000"), (7, "decimalZero", "07"), (12, "decimalZero", "12"),
-    (1, "ordinal", "1st"), (2, "ordinal", "2nd"), (3, "ordinal", "3rd"), (11, "ordinal", "11th"), (24, "ordinal", "24th"),
-    (5, "numberInDash", "- 5 -"), (5, "none", ""), (5, "thaiCounting", None), (5, "custom", None),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("count", "form", "expected"), COUNTS)
-def test_counts_in_the_forms_of_word(count, form, expected):
-    assert counted(count, form) == expected

@@ -1,4 +1,4 @@
-"""A count in the forms in which Word prints it."""
+"""Numbers as files write them, and counts in the forms in which Word prints them."""
 
 import re
 
@@ -9,6 +9,16 @@ _ROMAN = (
 _LARGEST_ROMAN = 3_999
 _LONGEST = 30  # letters repeat: a, aa, aaa
 _DIGITS = re.compile(r"0*1")
+
+
+def whole(text: str | None, default: int) -> int:
+    """Return a number of the file; the default where it is none, or one beyond reason."""
+    if text is None:
+        return default
+    digits = text.strip().removeprefix("-")
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= 9):
+        return default
+    return int(text)
 
 
 def counted(count: int, form: str, sample: str = "") -> str | None:
