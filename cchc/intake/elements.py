@@ -17,6 +17,7 @@ BLOCKS = frozenset(
 IGNORED = frozenset({"script", "style", "template", "head", "title"})
 """Elements without words for a reader; a script is told."""
 
+STRUCK = frozenset({"s", "strike"})
 CHANGES: MappingProxyType[str, tuple[NoticeKind, Tracked]] = MappingProxyType(
     {"ins": (NoticeKind.INSERTED, "accept"), "del": (NoticeKind.DELETED, "ignore")}
 )

@@ -4,7 +4,14 @@ from dataclasses import replace
 
 from cchc.intake.values import Notice, NoticeKind, Place
 
-_RUNNING = {NoticeKind.INSERTED, NoticeKind.DELETED, NoticeKind.MOVED_FROM, NoticeKind.MOVED_TO, NoticeKind.HIDDEN}
+_RUNNING = {
+    NoticeKind.INSERTED,
+    NoticeKind.DELETED,
+    NoticeKind.MOVED_FROM,
+    NoticeKind.MOVED_TO,
+    NoticeKind.HIDDEN,
+    NoticeKind.STRUCK,
+}
 """Kinds that programs cut into many pieces; pieces that follow one another are told as one."""
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from lxml import etree  # type: ignore[import-untyped]
 
 from cchc.intake.counting import whole
-from cchc.intake.elements import BLOCKS, CHANGES, EMBEDDED, IGNORED, item_number, looks
+from cchc.intake.elements import BLOCKS, CHANGES, EMBEDDED, IGNORED, STRUCK, item_number, looks
 from cchc.intake.flow import Flow
 from cchc.intake.grid import Grid
 from cchc.intake.notices import Notices
@@ -95,6 +95,9 @@ class PageReader:
             yield from self._table(child)
         elif tag in CHANGES:
             yield from self._change(child, flow)
+        elif tag in STRUCK:
+            self._notices.tell(NoticeKind.STRUCK, _words(child), is_kept=True)
+            yield from self._walk(child, flow)
         elif tag in EMBEDDED:
             self._notices.tell(EMBEDDED[tag], child.get("alt") or child.get("value") or _words(child), tag)
         elif looks(child).is_list_mark:

@@ -31,6 +31,8 @@ class NoticeKind(StrEnum):
     HIDDEN_SHEET = "hidden-sheet"
     COVERED = "covered"
     """Text of a cell that a merge covers: it is in the file, and nobody sees it."""
+    STRUCK = "struck"
+    """Words with a line through them: they are printed, yet may be meant as taken back."""
     TEXT_BOX = "text-box"
     FOOTNOTE = "footnote"
     ENDNOTE = "endnote"

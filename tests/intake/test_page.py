@@ -170,6 +170,11 @@ def test_an_encoding_that_was_guessed_is_told():
     assert document.notices == (Notice(NoticeKind.ENCODING, Place(), "", "windows-1258"),)
 
 
+def test_words_that_are_struck_out_are_read_and_told():
+    document = page("<p>a <s>b</s> <strike>c</strike>")
+    assert (document.blocks, told(document)) == ((Paragraph("a b c"),), [("struck", "bc", True)])
+
+
 def test_a_page_without_an_element():
     assert read_source("a.html", b"<!-- x -->").blocks == ()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from cchc.intake.values import NoticeKind
 from cchc.intake.word.changes import CHANGES
@@ -19,7 +19,16 @@ from cchc.ooxml.task_marks import MARK
 
 _TEXT, _PROPERTIES = W + "t", W + "rPr"
 _VANISH, _RUN_STYLE, _FONTS = W + "vanish", W + "rStyle", W + "rFonts"
+_STRIKES = {W + "strike", W + "dstrike"}
 _OFF = {"0", "false", "off"}
+
+
+class _Look(NamedTuple):
+    """What the properties of a run make of its words, as far as it matters to what they say."""
+
+    is_hidden: bool
+    old_font: str
+    is_struck: bool
 
 
 class Words:
@@ -65,8 +74,8 @@ class Words:
 
     def run(self, run: Any) -> None:
         properties = properties_of(run, "rPr", self._context.tracked)
-        is_hidden, font = self._look(properties)
-        if is_hidden:
+        look = self._look(properties)
+        if look.is_hidden:
             with self._apart() as pieces:
                 self._inside(run)
             if pieces:
@@ -74,25 +83,28 @@ class Words:
             return
         begin = len(self._pieces)
         self._inside(run)
-        if font and len(self._pieces) > begin:
-            self._notices.tell_once(NoticeKind.OLD_FONT, "".join(self._pieces[begin:]), font, is_kept=True)
+        if (look.old_font or look.is_struck) and len(self._pieces) > begin:
+            words = "".join(self._pieces[begin:])
+            if look.is_struck:
+                self._notices.tell(NoticeKind.STRUCK, words, is_kept=True)
+            if look.old_font:
+                self._notices.tell_once(NoticeKind.OLD_FONT, words, look.old_font, is_kept=True)
 
-    def _look(self, properties: Any) -> tuple[bool, str]:
-        """Say whether a run is hidden, and which font from before Unicode it is in."""
-        is_hidden, font = self._style.is_hidden, self._style.old_font
-        if properties is None:
-            return is_hidden, font
+    def _look(self, properties: Any) -> _Look:
+        is_hidden, font, is_struck = self._style.is_hidden, self._style.old_font, False
         own: bool | None = None
-        for child in properties:
+        for child in () if properties is None else properties:
             if child.tag == _VANISH:
                 own = child.get(W + "val") not in _OFF
+            elif child.tag in _STRIKES:
+                is_struck = is_struck or child.get(W + "val") not in _OFF
             elif child.tag == _RUN_STYLE:
                 style = self._context.styles.character(child.get(W + "val", ""))
                 is_hidden = is_hidden or style.is_hidden
                 font = style.old_font or font
             elif child.tag == _FONTS:
                 font = old_font(child)
-        return (is_hidden if own is None else own), font
+        return _Look(is_hidden if own is None else own, font, is_struck)
 
     def text(self, element: Any) -> None:
         if element.text:

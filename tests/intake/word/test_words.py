@@ -103,6 +103,11 @@ TOLD = {
     "a date that Word puts in": ("<w:r><w:t>ngày </w:t><w:dayLong/></w:r>", "ngày ", [("field", "dayLong", False)]),
     "hidden words": (run("Nộp báo cáo") + run(" nội bộ", "<w:vanish/>"), "Nộp báo cáo", [("hidden", " nội bộ", False)]),
     "hidden words in two runs": (run("a", "<w:vanish/>") + run("b", "<w:vanish/>"), "", [("hidden", "ab", False)]),
+    "words that are struck out": (
+        run("a ") + run("b", "<w:strike/>") + run("c", '<w:dstrike w:val="true"/>') + run("d", '<w:strike w:val="0"/>'),
+        "a bcd",
+        [("struck", "bc", True)],
+    ),
     "words that are shown after all": (run("a", '<w:vanish w:val="0"/>'), "a", []),
     "a text box, drawn twice": (
         f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{SHAPE}</mc:Choice><mc:Fallback>{PICT}</mc:Fallback></mc:AlternateContent></w:r>',
