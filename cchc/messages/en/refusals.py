@@ -9,6 +9,35 @@ REFUSALS = {
     "file/too-large": "{path} is too large (limit: {limit} bytes).",
     "xlsx/text-too-long": "A cell of Excel holds at most {limit} characters; in the column “{column}” a text is longer: {text} "
     "Shorten it, or render a .docx.",
+    "intake/empty": "The file {name} is empty. Copy it again, or choose another one.",
+    "intake/too-large": "The file {name} is too large (limit: {limit}). Remove pictures, or split the table over several files.",
+    "intake/too-deep": "In the file {name} too many tables or frames stand inside of one another. "
+    "Copy the table into a new file.",
+    "intake/broken": "The file {name} is damaged, or no file of Word or Excel. Open it there, let it be repaired, "
+    "and save it again.",
+    "intake/unsafe": "The file {name} holds something unsafe ({what}, in {part}) and is not read. "
+    "Open it in Word or Excel and save it as a new file.",
+    "intake/opendocument": "The file {name} is an OpenDocument (.odt, .ods). "
+    "Open it in LibreOffice or Word and save it as .docx or .xlsx.",
+    "intake/other-zip": "The file {name} is an archive, no document of Word and no workbook of Excel. "
+    "Unpack it and choose a .docx or .xlsx.",
+    "intake/xlsb": "The file {name} is a workbook in the form .xlsb. Open it in Excel and save it as .xlsx.",
+    "intake/password": "The file {name} has a password. Open it in Word or Excel, remove the password (File, Info, "
+    "Protect), and save it again.",
+    "intake/old-word": "The file {name} is of the old kind of Word (.doc). Open it in Word or LibreOffice and save it as .docx.",
+    "intake/old-excel": "The file {name} is of the old kind of Excel (.xls). "
+    "Open it in Excel or LibreOffice and save it as .xlsx.",
+    "intake/old-office": "The file {name} is of an old kind of Office, which one is not clear. "
+    "Open it where it was made and save it as .docx or .xlsx.",
+    "intake/rtf": "The file {name} is RTF. Open it in Word or LibreOffice and save it as .docx.",
+    "intake/pdf": "The file {name} is a PDF, which keeps no tables. Take the .docx it came from, "
+    "or open the PDF in Word and save it as .docx.",
+    "intake/mht": "The file {name} is a web page in one file (.mht). Open it in Word and save it as .docx.",
+    "intake/word-xml": "The file {name} is a document of Word saved as .xml. Open it in Word and save it as .docx.",
+    "intake/encoding": "The letters of the file {name} cannot be read: their encoding is not clear. "
+    "Open it and save it as UTF-8.",
+    "intake/unknown-kind": "The file {name} cannot be imported: it is no .docx, .xlsx, .html, "
+    ".csv or text with tabs. Save it as one of these.",
     "office/none": "A .pdf is made by LibreOffice, which was not found. Install LibreOffice (libreoffice.org), "
     "or set {variable} to the full path of soffice, or render a .docx and save it as PDF in Word.",
     "office/not-there": "{variable} names {path}, which is not the full path of a program. "
