@@ -115,14 +115,17 @@ def check_events(registry: Registry, usage: Usage) -> Iterator[Finding]:
 
 
 def check_usage(registry: Registry, usage: Usage) -> Iterator[Finding]:
-    """Yield units and event types that nothing refers to; a member of a used group is used, and so is a successor."""
+    """Yield units and event types that nothing refers to.
+
+    A member of a used group is used, and so is a successor; who is succeeded by a used unit is its history.
+    """
     if not usage.is_complete:
         return
     if "units" not in registry.lost:
         used = _used_units(registry, usage.units)
-        yield from (
-            Finding("unused-unit", placed.at, {"unit": unit}) for unit, placed in registry.units.items() if unit not in used
-        )
+        for unit, placed in registry.units.items():
+            if unit not in used and used.isdisjoint(placed.record.succeeded_by):
+                yield Finding("unused-unit", placed.at, {"unit": unit})
     if "events" not in registry.lost:
         used_types = usage.event_types | {placed.record.type for placed in registry.events}
         for name, placed_type in registry.event_types.items():

@@ -7,17 +7,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.cli.console import Console
-from cchc.cli.places import Place, find_places
 from cchc.cli.session import Session
 from cchc.cli.validate import diagnostics_of
 from cchc.diagnostics import Diagnostic, Severity
-from cchc.errors import UsageError
-from cchc.files import FolderWriter, Overlay, content_of
+from cchc.files import FolderWriter, Overlay, Reader, content_of
 from cchc.messages import Language, screen
 from cchc.outgoing import visible
 from cchc.report import Report, writer_for
 from cchc.schema import FOLDER, modeline
-from cchc.source.edit import Editor, new_file
+from cchc.source.edit import Editor
+from cchc.source.layout import shape_of
+from cchc.source.nodes import new_file
 from cchc.source.tree import Data
 
 
@@ -27,6 +27,27 @@ class FileChange(NamedTuple):
     path: str
     before: bytes | None
     text: str
+
+
+class Edits:
+    """Changes to several files of a workspace, held back until all of them are known to be right."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._before: dict[str, bytes] = {}
+        self._editors: dict[str, Editor] = {}
+
+    def of(self, path: str) -> Editor:
+        """Return the editor of a file, the same one each time; raise NotEditable."""
+        if path not in self._editors:
+            self._before[path] = content_of(self._reader, path) or b""
+            self._editors[path] = Editor(self._before[path].decode(errors="replace"), shape_of(path) or "")
+        return self._editors[path]
+
+    def changes(self) -> list[FileChange]:
+        """Return what the files are to hold, in the order in which they were first asked for."""
+        texts = {path: editor.text for path, editor in self._editors.items()}
+        return [FileChange(path, self._before[path], text) for path, text in texts.items() if text.encode() != self._before[path]]
 
 
 def writer_of(root: Path, *, is_dry_run: bool) -> AbstractContextManager[FolderWriter]:
@@ -50,14 +71,6 @@ def _head_of(session: Session, path: str) -> list[str]:
     line = modeline(path)
     kept = {entry.name for entry in session.reader.list(FOLDER)}
     return [line] if line.rpartition("/")[2] in kept else []
-
-
-def only_place(root: Path | None) -> Place:
-    """Return the one workspace that is meant; raise UsageError where there are several."""
-    places = find_places(root, [])
-    if len(places) > 1:
-        raise UsageError("usage/several-workspaces", known=[place.label for place in places])
-    return places[0]
 
 
 def apply(

@@ -5,6 +5,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from cchc.checks.units import folded
 from cchc.cli.console import Console
 from cchc.cli.session import Session
 from cchc.errors import UsageError
@@ -22,6 +23,26 @@ class Chosen(NamedTuple):
     loaded: LoadedPlan
     plan: Plan
     placed: PlacedTask
+
+
+def choose_plan(session: Session, plan_id: str | None) -> tuple[LoadedPlan, bool]:
+    """Return the plan of that id, or the only one, and whether it and the shared files that it needs are without errors.
+
+    Raises UsageError.
+    """
+    known, chosen = [], []
+    for loaded, findings in session.plans():
+        name = loaded.folder.rpartition("/")[2]
+        known.append(name)
+        if plan_id in (None, name):
+            chosen.append((loaded, session.can_answer_for(loaded, findings)))
+    if not known:
+        raise UsageError("usage/no-plan")
+    if not chosen:
+        raise UsageError("usage/no-such-plan", plan=plan_id, known=known)
+    if len(chosen) > 1:
+        raise UsageError("usage/several-plans", known=known)
+    return chosen[0]
 
 
 def tasks_named(loaded: LoadedPlan, name: str, plan_id: str | None, known: list[str]) -> Iterator[PlacedTask]:
@@ -50,6 +71,16 @@ def choose_task(session: Session, name: str, plan_id: str | None) -> Chosen:
     if len(found) > 1:
         raise UsageError("usage/several-tasks", task=name, known=[f"{one.plan.id}/{one.placed.task.id}" for one in found])
     return found[0]
+
+
+def choose_unit(session: Session, name: str) -> str:
+    """Return the id of the unit that is meant by its id, its name or another name of it; raise UsageError."""
+    units = {unit_id: placed.record for unit_id, placed in session.registry.units.items()}
+    wanted = folded(name)
+    found = [unit_id for unit_id, unit in units.items() if name == unit_id or wanted in map(folded, (unit.name, *unit.aliases))]
+    if name in found or len(found) == 1:
+        return name if name in found else found[0]
+    raise UsageError("usage/no-such-unit", unit=name, known=found or list(units))
 
 
 def items_of(session: Session, chosen: Chosen, day: date) -> list[Item]:

@@ -5,11 +5,12 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.cli.changing import apply, only_place, with_record, writer_of
+from cchc.cli.changing import apply, with_record, writer_of
 from cchc.cli.clock import today
 from cchc.cli.console import Console
-from cchc.cli.ids import id_of, slug_of
+from cchc.cli.ids import ID_ROOM, id_of, slug_of
 from cchc.cli.options import day_of, one_of
+from cchc.cli.places import only_place
 from cchc.cli.session import Session
 from cchc.errors import UsageError
 from cchc.files import Overlay
@@ -20,7 +21,6 @@ from cchc.source.tree import Data
 from cchc.wording.agree import rule_of
 
 _DOCUMENT = re.compile(r"([0-9]+)/([^/-]+)-(.+)")
-_ID_ROOM = 64
 
 
 class EventOptions(NamedTuple):
@@ -83,7 +83,7 @@ def event_id(name: str, day: date) -> str:
     """Return an id made of the month and the document: `2025-03-qd-123-bnv` for 123/QĐ-BNV."""
     found = _DOCUMENT.fullmatch(name.strip())
     words = f"{found[2]}-{found[1]}-{found[3]}" if found else name
-    return f"{day.year:04}-{day.month:02}-{slug_of(words)}"[:_ID_ROOM].rstrip("-")
+    return f"{day.year:04}-{day.month:02}-{slug_of(words)}"[:ID_ROOM].rstrip("-")
 
 
 def _opened(session: Session, event: str, language: Language) -> list[str]:

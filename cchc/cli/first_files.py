@@ -10,8 +10,8 @@ from cchc.messages import Language
 from cchc.render.markdown_text import every_character
 from cchc.schema import FOLDER, KINDS, PATTERNS, modeline, schema_of
 from cchc.source.characters import mended
-from cchc.source.edit import new_file
 from cchc.source.layout import shape_of
+from cchc.source.nodes import new_file
 from cchc.source.tree import Data
 
 AT_THE_TOP = (".github/workflows/cchc.yml", ".pre-commit-config.yaml")

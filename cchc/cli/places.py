@@ -48,6 +48,14 @@ def find_places(root: Path | None, paths: list[Path]) -> list[Place]:
     return list(places.values())
 
 
+def only_place(root: Path | None) -> Place:
+    """Return the one workspace that is meant; raise UsageError where there are several."""
+    places = find_places(root, [])
+    if len(places) > 1:
+        raise UsageError("usage/several-workspaces", known=[place.label for place in places])
+    return places[0]
+
+
 def _from_folder(folder: Path, asked: Path | None = None) -> list[Place]:
     start = Path(*folder.absolute().parts)
     if is_workspace(start) and (asked is None or asked.is_dir()):

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.cli.changing import apply, only_place, with_record, writer_of
+from cchc.cli.changing import apply, with_record, writer_of
 from cchc.cli.choosing import Chosen, choose_occurrence, choose_task, items_of
 from cchc.cli.clock import today
 from cchc.cli.console import Console
 from cchc.cli.options import day_of, one_of
+from cchc.cli.places import only_place
 from cchc.cli.session import Session
 from cchc.errors import UsageError
 from cchc.messages import Language, screen

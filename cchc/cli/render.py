@@ -3,9 +3,10 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from cchc.cli.choosing import choose_plan
 from cchc.cli.clock import today
 from cchc.cli.console import Console
-from cchc.cli.places import find_places
+from cchc.cli.places import only_place
 from cchc.cli.session import Session
 from cchc.cli.templates import find_template
 from cchc.diagnostics import Whole
@@ -13,7 +14,7 @@ from cchc.errors import TemplateRefused, UsageError
 from cchc.files import read_document, write_atomically
 from cchc.messages import Language, screen
 from cchc.model.plan import Plan
-from cchc.model.registry import LoadedPlan, Progress
+from cchc.model.registry import Progress
 from cchc.render.appendix import FORMATS, FROM_TEMPLATE, renderer_for
 from cchc.views import appendix, progress
 
@@ -44,21 +45,19 @@ def run(root: Path | None, options: RenderOptions, language: Language | None, co
         raise UsageError("usage/no-template", ending=ending, known=list(FROM_TEMPLATE))
     if options.is_check and ending == ".pdf":
         raise UsageError("usage/check-of-pdf")
-    places = find_places(root, [])
-    if len(places) > 1:
-        raise UsageError("usage/several-workspaces", known=[place.label for place in places])
+    place = only_place(root)
     if options.revision is None:
-        return _print(Session(places[0]), ending, options, language, console)
+        return _print(Session(place), ending, options, language, console)
     from cchc import history
 
-    with history.at_revision(places[0].root, options.revision) as reader:
-        return _print(Session(places[0], reader=reader), ending, options, language, console)
+    with history.at_revision(place.root, options.revision) as reader:
+        return _print(Session(place, reader=reader), ending, options, language, console)
 
 
 def _print(session: Session, ending: str, options: RenderOptions, language: Language | None, console: Console) -> int:
     """Write what the session's state of the workspace prints, or compare it."""
     language = language or session.registry.settings.language
-    loaded, is_sound = _choose(session, options.plan)
+    loaded, is_sound = choose_plan(session, options.plan)
     if loaded.plan is None or not is_sound:
         key = "render/plan-has-errors" if options.revision is None else "render/plan-had-errors"
         console.note(screen(language, key, plan=loaded.folder, revision=options.revision))
@@ -111,20 +110,3 @@ def _compare(options: RenderOptions, content: bytes, language: Language, console
     is_same = read_document(out, _OUTPUT_LIMIT) == content
     console.note(screen(language, "render/same" if is_same else "render/stale", path=out, again=again))
     return int(not is_same)
-
-
-def _choose(session: Session, plan_id: str | None) -> tuple[LoadedPlan, bool]:
-    """Return the plan of that id, or the only one, and whether it and the shared files that it needs are without errors."""
-    known, chosen = [], []
-    for loaded, findings in session.plans():
-        name = loaded.folder.rpartition("/")[2]
-        known.append(name)
-        if plan_id in (None, name):
-            chosen.append((loaded, session.can_answer_for(loaded, findings)))
-    if not known:
-        raise UsageError("usage/no-plan")
-    if not chosen:
-        raise UsageError("usage/no-such-plan", plan=plan_id, known=known)
-    if len(chosen) > 1:
-        raise UsageError("usage/several-plans", known=known)
-    return chosen[0]

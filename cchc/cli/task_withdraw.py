@@ -2,17 +2,15 @@
 
 from pathlib import Path
 
-from cchc.cli.changing import FileChange, apply, only_place, writer_of
+from cchc.cli.changing import Edits, apply, writer_of
 from cchc.cli.choosing import choose_task
 from cchc.cli.clock import today
 from cchc.cli.console import Console
 from cchc.cli.options import day_of
+from cchc.cli.places import only_place
 from cchc.cli.session import Session
 from cchc.errors import UsageError
-from cchc.files import content_of
 from cchc.messages import Language, screen
-from cchc.source.edit import Editor
-from cchc.source.layout import shape_of
 from cchc.source.tree import Data
 
 
@@ -44,8 +42,6 @@ def run(
         chosen = choose_task(session, task, plan_id)
         at = chosen.loaded.at
         at = chosen.loaded.resolve(at._replace(keys=chosen.placed.route))
-        held = content_of(session.reader, at.file) or b""
-        editor = Editor(held.decode(errors="replace"), shape_of(at.file) or "")
-        editor.put((*at.keys, "withdrawn"), withdrawn)
-        changes = [FileChange(at.file, held, editor.text)]
-        return int(not apply(session, changes, writer, language, console, is_dry_run=is_dry_run))
+        edits = Edits(session.reader)
+        edits.of(at.file).put((*at.keys, "withdrawn"), withdrawn)
+        return int(not apply(session, edits.changes(), writer, language, console, is_dry_run=is_dry_run))

@@ -276,14 +276,15 @@ def _meant(text: str, kind: str) -> str:
 def _means_the_same(before: str, after: str, kind: str) -> bool:
     was, is_now = parse("", before).data, parse("", after).data
     roots = [root for text in (before, after) if (root := read_written(text)) is not None]
-    return _data_meant(was, kind) == is_now and len({frozenset(_remarks(root).items()) for root in roots}) == 1
+    return data_meant(was, kind) == is_now and len({frozenset(_remarks(root).items()) for root in roots}) == 1
 
 
-def _data_meant(data: Data, kind: str) -> Data:
+def data_meant(data: Data, kind: str) -> Data:
+    """Return data as a canonical file of that kind holds it: texts mended, dates in ISO form."""
     if isinstance(data, dict):
-        return {mended(key): _data_meant(value, kind_of(key, kind)) for key, value in data.items()}
+        return {mended(key): data_meant(value, kind_of(key, kind)) for key, value in data.items()}
     if isinstance(data, list):
-        return [_data_meant(item, kind_of_item(kind)) for item in data]
+        return [data_meant(item, kind_of_item(kind)) for item in data]
     return None if data is None else _meant(data, kind)
 
 

@@ -77,3 +77,47 @@ def test_progress_and_events_of_two_branches_merge(repository):
         ("a", "2025-05"),
     ]
     cchc(repository, "validate")
+
+
+SECTIONS = {
+    "plans/p/plan.yaml": "id: p\ntitle: Kế hoạch\nyear: 2025\nsections:\n- number: A\n  title: Một\n  tasks:\n"
+    "  - {id: a, content: Một, lead: [u], deadline: Thường xuyên}\n- number: B\n  title: Hai\n  tasks: []\n- sections/c.yaml\n",
+    "plans/p/sections/c.yaml": "number: C\ntitle: Ba\n",
+}
+
+
+def test_tasks_that_two_branches_add_in_different_sections_merge(repository):
+    for name, text in SECTIONS.items():
+        (repository / name).parent.mkdir(exist_ok=True)
+        (repository / name).write_text(text, encoding="utf-8")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-qm", "sections")
+    words = ["--lead", "u", "--deadline", "Thường xuyên", "--content"]
+    on_branch(repository, "one", ["task", "add", "--section", "A", *words, "Thêm ở A"])
+    on_branch(repository, "two", ["task", "add", "--section", "B", *words, "Thêm ở B"])
+    on_branch(repository, "three", ["task", "add", "--section", "C", *words, "Thêm ở C"], ["task", "move", "a", "--to", "C"])
+    git(repository, "merge", "-q", "--no-edit", "two")
+    git(repository, "switch", "-q", "one")
+    git(repository, "merge", "-q", "--no-edit", "two")
+    cchc(repository, "validate")
+    plan = load_plan(FolderReader(repository), "plans/p").plan
+    assert plan is not None
+    assert [(placed.path, placed.task.id) for placed in plan.placed_tasks] == [
+        ("A.1", "a"),
+        ("A.2", "them-o-a"),
+        ("B.1", "them-o-b"),
+    ]
+    git(repository, "switch", "-q", "three")
+    cchc(repository, "validate")
+    plan = load_plan(FolderReader(repository), "plans/p").plan
+    assert plan is not None
+    assert [(placed.path, placed.task.id) for placed in plan.placed_tasks] == [
+        ("B.1", "them-o-b"), ("C.1", "them-o-c"), ("C.2", "a"),
+    ]  # fmt: skip
+
+
+def test_units_and_tasks_that_two_branches_change_merge(repository):
+    on_branch(repository, "one", ["unit", "rename", "u", "--to", "Văn phòng Sở", "--on", "2025-07-01"])
+    on_branch(repository, "two", ["task", "add", "--lead", "u", "--deadline", "Thường xuyên", "--content", "Thêm"])
+    git(repository, "merge", "-q", "--no-edit", "one")
+    cchc(repository, "validate")

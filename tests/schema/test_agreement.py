@@ -16,9 +16,9 @@ from jsonschema import ValidationError
 
 from cchc.diagnostics import Finding, NodePath
 from cchc.files import FolderReader, Overlay, Reader
-from cchc.source.edit import new_file
 from cchc.source.layout import shape_of
 from cchc.source.load import load_plan, load_workspace
+from cchc.source.nodes import new_file
 from cchc.source.tree import parse
 from tests.test_invalid_examples import CASES, lay_out
 

@@ -16,7 +16,7 @@ from cchc.source.load import load_plan
 CCHC = str(Path(sys.executable).with_name("cchc"))
 PLAN = (
     "id: p\ntitle: T\nyear: 2025\ntasks:\n- {id: a, content: C, lead: [u], deadline: {by: 2025-06-30}}\n"
-    "- {id: b, content: C, lead: [u], deadline: {every: month}}\n"
+    "- {id: b, content: C, lead: [u], deadline: {every: month}}\nsections: [sections/a.yaml]\n"
 )
 RECORDED = "extensions:\n  - task: a\n    extended_to: 2025-07-15\n    approved_on: 2025-06-02\n"
 # Kills the process right before its n-th operation that changes a file or a folder; ends with 9 where there are fewer.
@@ -43,6 +43,9 @@ COMMANDS = {
     "done in an old file": ["done", "a", "--on", "2025-06-02", "--evidence", "x"],
     "fmt": ["fmt"],
     "task withdraw": ["task", "withdraw", "a", "--on", "2025-06-02"],
+    "task add": ["task", "add", "--section", "A", "--content", "Mới", "--lead", "u", "--deadline", "Thường xuyên"],
+    "task move between files": ["task", "move", "a", "--to", "A"],
+    "unit rename": ["unit", "rename", "u", "--to", "Tên mới", "--on", "2025-07-01", "--plan", "p"],
     "event add": ["event", "add", "--type", "e", "--subject", "S", "--issued-on", "2025-06-02"],
 }
 
@@ -51,6 +54,8 @@ COMMANDS = {
 def office(workspace):
     (workspace / "plans/p/plan.yaml").write_text(PLAN, encoding="utf-8")
     (workspace / "plans/events.yaml").write_text("types:\n  e: {name: E}\n", encoding="utf-8")
+    (workspace / "plans/p/sections").mkdir()
+    (workspace / "plans/p/sections/a.yaml").write_text("number: A\ntitle: T\n", encoding="utf-8")
     (workspace / "plans/p/progress").mkdir()
     (workspace / "plans/p/progress/a.yaml").write_text(RECORDED, encoding="utf-8")
     return workspace
@@ -88,6 +93,18 @@ def test_a_command_killed_at_any_operation_leaves_each_file_whole(name, office, 
     assert found == after
 
 
+def test_a_task_that_moves_between_files_is_never_nowhere(office, run):
+    before, seen = state(office), set()
+    for at in range(1, 200):
+        restore(office, before)
+        command = [sys.executable, "-c", KILLED, str(at), *COMMANDS["task move between files"]]
+        killed = subprocess.run(command, cwd=office, capture_output=True, text=True)
+        seen.add(sum(content.count(b"id: a") for name, content in state(office).items() if name.startswith("plans/p/")))
+        if killed.returncode != -9:
+            break
+    assert seen == {1, 2}
+
+
 def test_a_hundred_commands_killed_at_random_moments_leave_each_file_whole(office, run, tmp_path):
     chance = random.Random(20251124)  # noqa: S311  moments, not secrets
     names = list(COMMANDS)
@@ -97,7 +114,7 @@ def test_a_hundred_commands_killed_at_random_moments_leave_each_file_whole(offic
         after[name] = state(office)
         restore(office, before)
     torn = []
-    for batch in range(25):
+    for batch in range(-(-100 // len(names))):
         copies = [(name, shutil.copytree(office, tmp_path / f"{batch}-{number}")) for number, name in enumerate(names)]
         running = [
             (name, copy, subprocess.Popen([CCHC, *COMMANDS[name]], cwd=copy, stderr=subprocess.DEVNULL)) for name, copy in copies

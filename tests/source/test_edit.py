@@ -1,5 +1,6 @@
 """Changes to one place of a file: what is asked for changes, and not a byte beside it."""
 
+import re
 from difflib import ndiff
 
 import pytest
@@ -7,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc.errors import NotEditable
-from cchc.source.edit import Editor, new_file
+from cchc.source.edit import Editor
+from cchc.source.layout import canonical
+from cchc.source.nodes import new_file
 from cchc.source.tree import parse
 
 PLAN = """\
@@ -42,7 +45,7 @@ def edited(text: str, kind: str = "plan") -> Editor:
 def test_a_value_is_replaced_where_it_stands():
     editor = edited(PLAN)
     editor.put(("title",), "Kế hoạch mới")
-    assert changes(PLAN, editor.text) == ["- title:   'Kế hoạch'      # tên", "+ title:   Kế hoạch mới  # tên"]
+    assert changes(PLAN, editor.text) == ["- title:   'Kế hoạch'      # tên", "+ title:   Kế hoạch mới    # tên"]
 
 
 def test_a_block_of_text_gives_way_to_a_line_and_back():
@@ -171,3 +174,121 @@ def test_any_value_is_read_as_it_was_put_and_no_comment_is_lost(puts):
         assert held == value
     for comment in ("# Kế hoạch   của Sở\n", "# tên\n", "# việc đầu\n", "  # đơn vị\n", "# gọn\n", "\n# hết\n"):
         assert comment in editor.text
+
+
+def test_an_item_comes_before_another_with_its_comments_left_where_they_belong():
+    editor = edited(PLAN)
+    editor.insert(("tasks",), 1, {"id": "c", "content": "Việc c", "lead": ["u"]})
+    assert changes(PLAN, editor.text) == ["+ - id: c", "+   content: Việc c", "+   lead: [u]", "+ "]
+    editor.insert(("tasks",), 0, {"id": "d"})
+    assert "tasks:\n- id: d\n\n- id: a          # việc đầu\n" in editor.text
+    assert [task["id"] for task in parse("", editor.text).data["tasks"]] == ["d", "a", "c", "b"]
+
+
+NESTED = """\
+sections:
+  - number: A
+    tasks:
+      # việc a
+      - id: a   # tên
+        lead: [u,   # một
+               v]
+        # dưới a
+
+      # việc b
+      - {id: b, lead: [u]} # gọn
+  - number: B
+    tasks: []   # chưa có
+  - number: C
+"""
+
+
+def test_an_item_moves_with_the_comments_above_in_and_below_it():
+    editor = edited(NESTED)
+    taken = editor.take(("sections", 0, "tasks", 0))
+    editor.insert(("sections", 1, "tasks"), 0, taken)
+    assert editor.text == (
+        "sections:\n  - number: A\n    tasks:\n      # việc b\n      - {id: b, lead: [u]} # gọn\n"
+        "  - number: B\n    tasks:  # chưa có\n      # việc a\n      - id: a   # tên\n"
+        "        lead: [u,   # một\n               v]\n        # dưới a\n  - number: C\n"
+    )
+    editor.insert(("sections", 2, "tasks"), 0, editor.take(("sections", 0, "tasks", 0)))
+    assert editor.text.endswith("  - number: C\n    tasks:\n      # việc b\n      - {id: b, lead: [u]} # gọn\n")
+    assert "  - number: A\n    tasks: []\n" in editor.text
+
+
+def test_an_item_of_another_depth_is_moved_to_the_right_or_to_the_left():
+    deep = edited(NESTED)
+    top = edited("id: p\ntasks:\n- id: z\n")
+    top.insert(("tasks",), 0, deep.take(("sections", 0, "tasks", 0)))
+    assert top.text.startswith(
+        "id: p\ntasks:\n# việc a\n- id: a   # tên\n  lead: [u,   # một\n         v]\n  # dưới a\n\n- id: z\n"
+    )
+    deep.append(("sections", 0, "tasks"), "rest")
+    deep.insert(("sections", 0, "tasks"), 0, top.take(("tasks", 0)))
+    assert "    tasks:\n      # việc a\n      - id: a   # tên\n        lead: [u,   # một\n               v]\n" in deep.text
+
+
+def test_a_canonical_item_is_canonical_wherever_it_goes():
+    words = "Rà soát danh mục thủ tục hành chính " * 4
+    before = new_file({"tasks": [{"id": "a", "content": words, "lead": ["u"]}]}, "plan")
+    editor = edited(before + "sections:\n  - number: A\n    title: Mục\n    tasks: []\n")
+    editor.insert(("sections", 0, "tasks"), 0, editor.take(("tasks", 0)))
+    assert canonical(editor.text, "plan").text == editor.text
+
+
+def test_an_item_of_a_list_in_one_line_is_taken_and_put():
+    editor = edited("tasks: [{id: a}, {id: b}]\nsections: [{number: A}]\n")
+    editor.insert(("sections", 0, "tasks"), 0, editor.take(("tasks", 0)))
+    assert parse("", editor.text).data == {"tasks": [{"id": "b"}], "sections": [{"number": "A", "tasks": [{"id": "a"}]}]}
+
+
+@pytest.mark.parametrize("route", [("id",), ("tasks", 5), ("none", 0), ("lists", 0, 0)])
+def test_only_an_item_on_lines_of_its_own_can_be_taken(route):
+    with pytest.raises(NotEditable):
+        edited("id: p\ntasks:\n- id: a\nlists:\n- - x\n  - y\n").take(route)
+
+
+def test_a_list_that_stands_behind_a_dash_cannot_be_filled():
+    taken = edited(NESTED).take(("sections", 0, "tasks", 0))
+    with pytest.raises(NotEditable):
+        edited("lists:\n- []\n").insert(("lists", 0), 0, taken)
+
+
+def test_a_key_without_a_place_of_its_own_comes_right_after_the_one_named():
+    units = "units:\n  a:\n    name: Một   # tên\n    # cuối a\n\n  b: {name: Hai}\n"
+    editor = edited(units, "units-file")
+    editor.put(("units", "c"), {"name": "Ba"}, after="a")
+    assert editor.text == "units:\n  a:\n    name: Một   # tên\n    # cuối a\n\n  c:\n    name: Ba\n\n  b: {name: Hai}\n"
+    editor.put(("units", "d"), {"name": "Bốn"})
+    assert editor.text.endswith("  b: {name: Hai}\n\n  d:\n    name: Bốn\n")
+
+
+def test_comments_in_a_list_on_one_line_stay_when_it_is_written_anew():
+    editor = edited("tasks:\n- id: a\n  lead: [u,   # một\n         v]   # hai\n")
+    editor.append(("tasks", 0, "lead"), "w")
+    assert editor.text == "tasks:\n- id: a\n  lead:  # hai\n    - u       # một\n    - v\n    - w\n"
+
+
+TASKS = st.lists(st.sampled_from(["- id: {}", "# trên\n- id: {}   # bên\n  lead: [u,  # trong\n    v]", "- {{id: {}}}  # gọn",
+                                  "- id: {}\n  content: >\n    Chữ\n    dài\n  # dưới"]), min_size=1, max_size=4)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(TASKS, TASKS, st.integers(0, 3), st.integers(0, 3), st.sampled_from(["\n", "\n\n"]), st.integers(0, 6))
+def test_moving_keeps_every_comment_and_every_item(first, second, source, target, gap, indent):
+    lists = [
+        gap.join(text.format(f"{name}{index}") for index, text in enumerate(texts))
+        for name, texts in (("a", first), ("b", second))
+    ]
+    shifted = "\n".join(" " * indent + line if line else "" for line in lists[1].split("\n"))
+    text = f"tasks:\n{lists[0]}\nother:\n{shifted}\n"
+    source, target = source % len(first), target % (len(second) + 1)
+    editor = edited(text)
+    before = parse("", text).data
+    editor.insert(("other",), target, editor.take(("tasks", source)))
+    after = parse("", editor.text).data
+    moved = before["tasks"].pop(source)
+    before["other"].insert(target, moved)
+    assert after == before
+    assert sorted(re.findall(r"#.*", editor.text)) == sorted(re.findall(r"#.*", text))

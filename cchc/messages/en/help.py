@@ -134,8 +134,38 @@ HELP = {
     "event/register-number": "Number in the register of the records office.",
     "event/id": "The id; by default made of the month and the document.",
     "task": "Work on tasks.",
+    "task add": "Add a task; tell its number and the numbers that change.\n\nExamples:\n\n\b\n"
+    '  cchc task add --section B.II --content "Lắp máy lấy số tự động" --deadline "Trước ngày 30/9/2025" --lead van-phong\n'
+    '  cchc task add --after A.3 --content "Niêm yết TTHC" --deadline "Trong 5 ngày làm việc kể từ khi TTHC được phê duyệt" '
+    '--rule within="5 working days" --rule after=phe-duyet-tthc --lead van-phong',
+    "task/content": "What is to be done.",
+    "task/deadline": "The deadline as the appendix prints it.",
+    "task/rule": "A key of the rule where the wording is not certain: within=“5 working days”; may be given several times.",
+    "task/lead": "The lead unit, id or name; may be given several times.",
+    "task/coordinating": "A coordinating unit, id or name; may be given several times.",
+    "task/results": "The result; given several times it prints as “- ” lines.",
+    "task/number": "The number that prints, where it does not count on from the task before.",
+    "task/id": "Id of the task; by default made of the first words of its content.",
+    "task/section": "The section, by its number such as B.II, or by its title; a plan without sections needs none.",
+    "task/before": "Right before this task.",
+    "task/after": "Right after this task.",
+    "task move": "Move a task to another place of its plan; its id and comments stay.\n\nExamples:\n\n\b\n"
+    "  cchc task move B.II.3 --to B.III\n  cchc task move B.II.3 --before A.1 --dry-run",
+    "task/to": "The section to move to, by number such as B.II or by title; at its end without --before and --after.",
     "task withdraw": "Withdraw a task: it is no longer printed, its history stays.\n\nExamples:\n\n\b\n"
     "  cchc task withdraw B.II.3 --on 2025-07-01 --document 45/QĐ-SNV",
     "task/on": "The day from which it is withdrawn.",
     "task/document": "Number of the document.",
+    "unit": "Work on units.",
+    "unit rename": "Rename a unit: a new unit succeeds the old one, signed documents keep the old name.\n\nExamples:\n\n\b\n"
+    '  cchc unit rename phong-tcbc --to "Phòng Tổ chức cán bộ" --on 2025-07-01 --dry-run\n'
+    '  cchc unit rename phong-tcbc --to "Phòng Tổ chức cán bộ" --on 2025-07-01 --plan snv-2025',
+    "unit/unit": "Id or name of the unit.",
+    "unit/to": "The new name.",
+    "unit/on": "The day from which the new name, or the new units, hold.",
+    "unit/id": "Id of the new unit; by default made of its name.",
+    "unit/plan": "A plan not yet issued that is to name the new unit; may be given several times.",
+    "unit split": "Split a unit into several that succeed it.\n\nExamples:\n\n\b\n"
+    '  cchc unit split phong-cchc --into "Phòng Cải cách hành chính" --into "luu-tru=Phòng Văn thư, Lưu trữ" --on 2025-07-01',
+    "unit/into": "A new unit, as NAME or ID=NAME; at least two of them.",
 }

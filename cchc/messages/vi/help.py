@@ -132,8 +132,38 @@ HELP = {
     "event/register-number": "Số công văn đến.",
     "event/id": "Mã sự kiện; mặc định lấy từ tháng và số văn bản.",
     "task": "Việc với nhiệm vụ.",
+    "task add": "Thêm một nhiệm vụ; cho biết số thứ tự của nó và những số đổi theo.\n\nVí dụ:\n\n\b\n"
+    '  cchc task add --section B.II --content "Lắp máy lấy số tự động" --deadline "Trước ngày 30/9/2025" --lead van-phong\n'
+    '  cchc task add --after A.3 --content "Niêm yết TTHC" --deadline "Trong 5 ngày làm việc kể từ khi TTHC được phê duyệt" '
+    '--rule within="5 working days" --rule after=phe-duyet-tthc --lead van-phong',
+    "task/content": "Nội dung công việc.",
+    "task/deadline": "Thời hạn, như in trong phụ lục.",
+    "task/rule": "Một khóa của quy tắc, khi cách ghi thời hạn chưa đủ rõ: within=“5 working days”; ghi được nhiều lần.",
+    "task/lead": "Đơn vị chủ trì, mã hoặc tên; ghi được nhiều lần.",
+    "task/coordinating": "Đơn vị phối hợp, mã hoặc tên; ghi được nhiều lần.",
+    "task/results": "Kết quả, sản phẩm; ghi nhiều lần thì in thành các dòng “- ”.",
+    "task/number": "Số thứ tự in ra, khi không đếm tiếp từ nhiệm vụ trước.",
+    "task/id": "Mã nhiệm vụ; mặc định lấy từ những chữ đầu của nội dung.",
+    "task/section": "Mục, ghi số như B.II hoặc tên mục; kế hoạch không chia mục thì không cần ghi.",
+    "task/before": "Đứng ngay trước nhiệm vụ này.",
+    "task/after": "Đứng ngay sau nhiệm vụ này.",
+    "task move": "Chuyển một nhiệm vụ sang chỗ khác trong kế hoạch; mã và chú thích giữ nguyên.\n\nVí dụ:\n\n\b\n"
+    "  cchc task move B.II.3 --to B.III\n  cchc task move B.II.3 --before A.1 --dry-run",
+    "task/to": "Mục chuyển đến, ghi số như B.II hoặc tên mục; đứng cuối mục nếu không ghi --before, --after.",
     "task withdraw": "Rút một nhiệm vụ: không in ra nữa, lịch sử còn nguyên.\n\nVí dụ:\n\n\b\n"
     "  cchc task withdraw B.II.3 --on 2025-07-01 --document 45/QĐ-SNV",
     "task/on": "Ngày rút.",
     "task/document": "Số, ký hiệu văn bản.",
+    "unit": "Việc với đơn vị.",
+    "unit rename": "Đổi tên một đơn vị: đơn vị mới kế thừa đơn vị cũ, văn bản đã ký giữ tên cũ.\n\nVí dụ:\n\n\b\n"
+    '  cchc unit rename phong-tcbc --to "Phòng Tổ chức cán bộ" --on 2025-07-01 --dry-run\n'
+    '  cchc unit rename phong-tcbc --to "Phòng Tổ chức cán bộ" --on 2025-07-01 --plan snv-2025',
+    "unit/unit": "Mã hoặc tên của đơn vị.",
+    "unit/to": "Tên mới.",
+    "unit/on": "Ngày tên mới, đơn vị mới có hiệu lực.",
+    "unit/id": "Mã của đơn vị mới; mặc định lấy từ tên.",
+    "unit/plan": "Kế hoạch chưa ban hành cần ghi đơn vị mới; ghi được nhiều lần.",
+    "unit split": "Tách một đơn vị thành nhiều đơn vị kế thừa.\n\nVí dụ:\n\n\b\n"
+    '  cchc unit split phong-cchc --into "Phòng Cải cách hành chính" --into "luu-tru=Phòng Văn thư, Lưu trữ" --on 2025-07-01',
+    "unit/into": "Một đơn vị mới, ghi tên hoặc mã=tên; ghi ít nhất hai lần.",
 }
