@@ -1,13 +1,15 @@
 """An outline as the data of a plan, its units and event types, ready to be written as YAML."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cchc.intake.draft.deadlines import deadline_of
 from cchc.intake.draft.events import EventBook
 from cchc.intake.draft.numbering import number_of
 from cchc.intake.draft.targets import states_more, target_of
-from cchc.intake.draft.text import as_prose, clean
+from cchc.intake.draft.text import as_prose, clean, folded
 from cchc.intake.draft.units import UnitBook
 from cchc.intake.draft.values import (
     KNOWN_KEYS,
@@ -34,6 +36,8 @@ class Office(NamedTuple):
     units: UnitBook
     events: EventBook
     year: int | None = None
+    task_ids: Mapping[str, str] = MappingProxyType({})
+    """Ids by content: a task that another plan of the office has keeps the id it has there."""
 
 
 @dataclass(slots=True)
@@ -157,7 +161,9 @@ class _Drafter:
         return parts
 
     def _id(self, words: str, taken: set[str]) -> str:
-        made = made_id(words, taken, _ID_WORDS) or made_id(words[:200], taken)
+        known = self._office.task_ids.get(folded(words))
+        made = known if known is not None and known not in taken else None
+        made = made or made_id(words, taken, _ID_WORDS) or made_id(words[:200], taken)
         index = 2
         while made is None:  # two rows of the very same words: nothing else tells them apart
             made = made_id(f"{words[:60]} {index}", taken) or made_id(f"viec {index}", taken)

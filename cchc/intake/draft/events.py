@@ -17,6 +17,7 @@ _EMPTY = frozenset(
 _ENOUGH = 0.7
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _ID_WORDS = 8
+_WORDS_OF_AN_EVENT = 3
 
 
 class EventBook:
@@ -30,14 +31,11 @@ class EventBook:
     def types_of(self, anchor: str, spot: Spot) -> list[str]:
         """Return the types that the words of a deadline name; words that name none make a new one."""
         words = _ASIDE.sub("", anchor).strip(" .;,")
-        pieces = [self._near(piece) for piece in re.split(r"\s+hoặc\s+", words)]
-        found = [piece for piece in pieces if piece is not None]
-        if found and len(found) == len(pieces):
-            types = list(dict.fromkeys(found))
-        else:
-            whole = self._near(words)
-            types = [self._add(words) if whole is None else whole]
-        key = "event-type-new" if types[0] in self.new else "event-type-guessed"
+        pieces = re.split(r"\s+hoặc\s+", words)
+        if len(pieces) == 1 or not all(len(_words(piece)) >= _WORDS_OF_AN_EVENT for piece in pieces):
+            pieces = [words]
+        types = list(dict.fromkeys(self._near(piece) or self._add(piece) for piece in pieces))
+        key = "event-type-new" if any(name in self.new for name in types) else "event-type-guessed"
         self.remarks.append(Remark(key, Certainty.GUESSED, spot, {"types": types, "anchor": anchor}))
         return types
 

@@ -1,6 +1,7 @@
 """The rows below the captions, each with its texts by column; tables that go on from page to page are one."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from cchc.intake.draft.captions import captions_in, counts_columns, is_repeated
 from cchc.intake.draft.text import folded, paragraphs_of
@@ -25,8 +26,16 @@ class AppendixSource:
         return sum(caption.span for caption in self.captions)
 
 
-def appendices_in(document: SourceDocument) -> tuple[list[AppendixSource], list[SourceTable], list[Paragraph]]:
-    """Return the appendices of a file, the tables that are none, and the paragraphs behind the last."""
+class Found(NamedTuple):
+    """The appendices of a file, the tables that are none, and the paragraphs behind the last table."""
+
+    appendices: list[AppendixSource]
+    other_tables: list[SourceTable]
+    below: list[Paragraph]
+
+
+def appendices_in(document: SourceDocument) -> Found:
+    """Return what a file holds; tables that go on from page to page are one appendix."""
     found: list[AppendixSource] = []
     others: list[SourceTable] = []
     above: list[Paragraph] = []
@@ -53,7 +62,7 @@ def appendices_in(document: SourceDocument) -> tuple[list[AppendixSource], list[
                 _tell_above(found[-1], block, start)
             _add_rows(found[-1], block, start + depth, head, starts_page=True, captions=captions)
         above = []
-    return found, others, above
+    return Found(found, others, above)
 
 
 def _is_like(table: SourceTable, appendix: AppendixSource) -> bool:

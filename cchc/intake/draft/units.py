@@ -49,7 +49,7 @@ class UnitBook:
         units: list[Data] = []
         for item in items if isinstance(items, list) else items.split("\n"):
             units += [unit for unit in self._named_in(item, spot) if unit not in units]
-        return {"units": units, "text": items}
+        return {"units": units, "text": list[Data](items) if isinstance(items, list) else items}
 
     def _add(self, printed: str, spot: Spot) -> str:
         name = clean(printed).rstrip(".;,: ").removeprefix("- ")
