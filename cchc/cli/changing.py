@@ -60,13 +60,13 @@ def with_record(session: Session, path: str, kind: str, collection: str, record:
     """Return a file with one more record at the end of a collection; a new file where there is none."""
     held = content_of(session.reader, path)
     if held is None:
-        return FileChange(path, None, new_file({collection: [dict(record)]}, kind, _head_of(session, path)))
+        return FileChange(path, None, new_file({collection: [dict(record)]}, kind, head_of(session, path)))
     editor = Editor(held.decode(errors="replace"), kind)
     editor.append((collection,), dict(record))
     return FileChange(path, held, editor.text)
 
 
-def _head_of(session: Session, path: str) -> list[str]:
+def head_of(session: Session, path: str) -> list[str]:
     """Return the lines on top of a new file: where an editor finds its schema, if the workspace keeps schemas."""
     line = modeline(path)
     kept = {entry.name for entry in session.reader.list(FOLDER)}

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from cchc.cli.changing import apply, with_record, writer_of
 from cchc.cli.clock import today
 from cchc.cli.console import Console
-from cchc.cli.ids import ID_ROOM, id_of, slug_of
+from cchc.cli.ids import id_of
 from cchc.cli.options import day_of, one_of
 from cchc.cli.places import only_place
 from cchc.cli.session import Session
 from cchc.errors import UsageError
 from cchc.files import Overlay
 from cchc.messages import Language, print_day, screen
+from cchc.model.ids import ID_ROOM, slug_of
 from cchc.schedule.agenda import items
 from cchc.schedule.status import Window
 from cchc.source.tree import Data

@@ -9,12 +9,13 @@ from cchc.cli import first_files
 from cchc.cli.clock import today
 from cchc.cli.console import Console
 from cchc.cli.first_files import EVENT_TYPE, LEAD, Office
-from cchc.cli.ids import id_of, is_id, slug_of
+from cchc.cli.ids import id_of
 from cchc.cli.options import one_of, year_of
 from cchc.cli.places import is_workspace
 from cchc.errors import Unwritable, UsageError
 from cchc.files import FolderReader, FolderWriter
 from cchc.messages import Language, screen
+from cchc.model.ids import is_id, slug_of
 from cchc.model.settings import Settings
 from cchc.source.characters import UNSAFE, mended
 from cchc.source.load import PLAN_FILE, PLANS_FOLDER, Workspace, load_workspace

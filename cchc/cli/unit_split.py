@@ -6,7 +6,6 @@ from cchc.cli.changing import Edits, apply, writer_of
 from cchc.cli.choosing import choose_unit
 from cchc.cli.clock import today
 from cchc.cli.console import Console
-from cchc.cli.ids import is_id
 from cchc.cli.naming import plans_naming
 from cchc.cli.options import day_of
 from cchc.cli.places import only_place
@@ -14,6 +13,7 @@ from cchc.cli.session import Session
 from cchc.cli.succession import Heir, heir_of, succeed
 from cchc.errors import UsageError
 from cchc.messages import Language, screen
+from cchc.model.ids import is_id
 
 
 def run(

@@ -1,12 +1,13 @@
 """Files of offices as neutral tables: what stands in which cell, and what was read in a special way or left out."""
 
 from cchc.intake.page import read_page
-from cchc.intake.recognise import read_parts, refuse_known, text_kind
+from cchc.intake.recognise import LIMITS, read_parts, refuse_known, text_kind
 from cchc.intake.sheet.workbook import read_workbook
 from cchc.intake.tabbed import read_tabbed
 from cchc.intake.values import SourceDocument, Tracked
 from cchc.intake.word.document import read_word
 
+LARGEST_FILE = LIMITS.file
 _ZIP = b"PK"
 
 

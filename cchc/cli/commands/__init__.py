@@ -1,6 +1,8 @@
 """The options of each command, one module a command, imported when the command is wanted; its work only when it runs."""
 
+import re
 from importlib import import_module
+from keyword import iskeyword
 
 import typer
 
@@ -10,12 +12,14 @@ from cchc.messages import Language
 COMMANDS = (
     "validate", "due", "render", "explain", "calendar", "done", "event add", "extend", "waive", "measure",
     "task add", "task move", "task withdraw", "unit rename", "unit split", "issue",
-    "fmt", "init", "new-year", "schema", "template check", "docx check",
+    "import", "fmt", "init", "new-year", "schema", "template check", "docx check",
 )  # fmt: skip
 """Every command in the order of the help. One of two words is `GROUP NAME`; its module is `GROUP_NAME`."""
 
 
-_MODULE = str.maketrans(" -", "__")
+def module_of(name: str) -> str:
+    """Return the name of the module of a command; a word that Python keeps for itself gets an underscore."""
+    return f"{name}_" if iskeyword(name) else re.sub("[ -]", "_", name)
 
 
 def named_in(arguments: list[str]) -> str | None:
@@ -30,4 +34,4 @@ def add_commands(app: typer.Typer, language: Language, asked: Language | None, o
     """
     adding = Adding(app, language, asked)
     for name in COMMANDS if only is None else (only,):
-        import_module(f"cchc.cli.commands.{name.translate(_MODULE)}").add(adding)
+        import_module(f"cchc.cli.commands.{module_of(name)}").add(adding)

@@ -77,6 +77,17 @@ HELP = {
     "template/file": "The template; a bare name such as appendix.docx is the one in templates/, or the tool's own.",
     "template/names": "Only the names that a template may use, with their meaning.",
     "template/format": "text or json.",
+    "import": "Make a plan of an appendix (Word, Excel, a page, text with tabs); tell what was read, guessed and left.\n\n"
+    "Examples:\n\n\b\n"
+    "  cchc import phu-luc-2025.docx --into plans/snv-2025 --dry-run\n"
+    "  cchc import phu-luc-2025.docx --into plans/snv-2025 --prove",
+    "import/file": "A file .docx, .xlsx, .html, .csv, or text with tabs.",
+    "import/into": "The new plan, as in plans/snv-2025.",
+    "import/year": "The year of the plan, where the title does not say it.",
+    "import/table": "The number of the table, where the file holds several appendices.",
+    "import/tracked": "Tracked changes of Word: accept (read as accepted) or ignore (the text before them).",
+    "import/prove": "Print the plan and show each cell that differs from the original.",
+    "import/format": "text or json.",
     "fmt": "Write YAML files in one canonical layout; meaning and comments stay.\n\nExamples:\n\n\b\n"
     "  cchc fmt\n  cchc fmt --check\n  cchc fmt plans/snv-2025 --diff",
     "fmt/paths": "Files or folders to write; by default the whole workspace.",

@@ -9,6 +9,8 @@ REFUSALS = {
     "file/too-large": "{path} is too large (limit: {limit} bytes).",
     "xlsx/text-too-long": "A cell of Excel holds at most {limit} characters; in the column “{column}” a text is longer: {text} "
     "Shorten it, or render a .docx.",
+    "intake/no-appendix": "{name} holds no appendix: a table with a column of contents and one of deadlines, units or results "
+    "(other tables: {count}).",
     "intake/empty": "The file {name} is empty. Copy it again, or choose another one.",
     "intake/too-large": "The file {name} is too large (limit: {limit}). Remove pictures, or split the table over several files.",
     "intake/too-deep": "In the file {name} too many tables or frames stand inside of one another. "
@@ -119,6 +121,8 @@ REFUSALS = {
     "usage/several-sections": "Several sections are “{section}”, give a title: {known}.",
     "usage/which-section": "Choose a section with --section, or give --before or --after: {known}.",
     "usage/task-elsewhere": "The task {task} is not in section {section}. Leave one of them out, or make them agree.",
+    "usage/import-into": "{path} exists. Choose another name for --into; to bring edits into an existing plan, use --update.",
+    "usage/several-appendices": "The file holds several appendices, beginning at the tables {known}. Choose one with --table.",
     "usage/before-and-after": "Give only one of --before and --after.",
     "usage/rule": "--rule: “{value}” has no equals sign. Write KEY=VALUE, for example after=bnv-cong-bo.",
     "usage/no-free-id": "{option}: “{value}” gives no id, since it is taken or has no letter. Write another id.",

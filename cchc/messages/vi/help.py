@@ -77,6 +77,17 @@ HELP = {
     "template/file": "Tệp mẫu; chỉ ghi tên, như appendix.docx, là mẫu cùng tên trong templates/ hoặc kèm công cụ.",
     "template/names": "Chỉ in các tên dùng được trong mẫu, và nghĩa.",
     "template/format": "text hoặc json.",
+    "import": "Lập kế hoạch từ phụ lục đã có (Word, Excel, trang web, văn bản có tab); báo chỗ đã đọc, chỗ đoán, chỗ còn lại.\n\n"
+    "Ví dụ:\n\n\b\n"
+    "  cchc import phu-luc-2025.docx --into plans/snv-2025 --dry-run\n"
+    "  cchc import phu-luc-2025.docx --into plans/snv-2025 --prove",
+    "import/file": "Tệp .docx, .xlsx, .html, .csv hoặc văn bản có tab.",
+    "import/into": "Kế hoạch mới, như plans/snv-2025.",
+    "import/year": "Năm của kế hoạch, khi tên phụ lục không ghi.",
+    "import/table": "Số của bảng, khi tệp có nhiều phụ lục.",
+    "import/tracked": "Thay đổi được theo dõi trong Word: accept (coi như đã chấp nhận) hoặc ignore (đọc chữ trước khi sửa).",
+    "import/prove": "In thử kế hoạch và chỉ ra từng ô khác bản gốc.",
+    "import/format": "text hoặc json.",
     "fmt": "Viết lại tệp YAML theo một bố cục thống nhất; nghĩa và chú thích giữ nguyên.\n\nVí dụ:\n\n\b\n"
     "  cchc fmt\n  cchc fmt --check\n  cchc fmt plans/snv-2025 --diff",
     "fmt/paths": "Tệp hoặc thư mục cần viết lại; mặc định cả thư mục làm việc.",

@@ -9,6 +9,8 @@ REFUSALS = {
     "file/too-large": "{path} quá lớn (giới hạn {limit} byte).",
     "xlsx/text-too-long": "Một ô của Excel chứa nhiều nhất {limit} ký tự; ở cột “{column}” có đoạn dài hơn: {text} "
     "Rút ngắn đoạn này, hoặc in ra .docx.",
+    "intake/no-appendix": "Không thấy phụ lục trong {name}: cần một bảng có cột nội dung, và cột thời hạn, chủ trì hoặc kết quả "
+    "(đã xem {count} bảng khác).",
     "intake/empty": "Tệp {name} rỗng. Chép lại tệp, hoặc chọn tệp khác.",
     "intake/too-large": "Tệp {name} quá lớn (giới hạn: {limit}). Bỏ bớt ảnh, hoặc tách bảng ra nhiều tệp.",
     "intake/too-deep": "Tệp {name} có quá nhiều bảng hoặc khung lồng vào nhau. Chép riêng bảng cần nhập sang một tệp mới.",
@@ -112,6 +114,8 @@ REFUSALS = {
     "usage/several-sections": "Có nhiều mục là “{section}”, ghi tên mục: {known}.",
     "usage/which-section": "Chọn mục bằng --section, hoặc --before, --after: {known}.",
     "usage/task-elsewhere": "Nhiệm vụ {task} không nằm trong mục {section}. Bỏ một trong hai, hoặc sửa cho khớp.",
+    "usage/import-into": "{path} đã có. Chọn tên khác cho --into; muốn đưa sửa đổi vào kế hoạch đã có thì dùng --update.",
+    "usage/several-appendices": "Tệp có nhiều phụ lục, bắt đầu ở các bảng {known}. Chọn một bằng --table.",
     "usage/before-and-after": "Chỉ dùng một trong hai: --before, --after.",
     "usage/rule": "--rule: “{value}” thiếu dấu bằng. Viết dạng KHÓA=GIÁ_TRỊ, ví dụ after=bnv-cong-bo.",
     "usage/no-free-id": "{option}: không lấy được mã từ “{value}”, vì mã ấy đã có hoặc không còn chữ nào. Ghi một mã khác.",

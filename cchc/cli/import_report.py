@@ -1,0 +1,137 @@
+"""What `cchc import` tells: what was read, joined, guessed and left, each with its table and row."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cchc.intake.draft.data import Draft
+from cchc.intake.draft.proof import Difference
+from cchc.intake.draft.values import Certainty, DraftSection, Outline, Remark, Spot
+from cchc.intake.values import Notice
+from cchc.json_text import to_json
+from cchc.messages import Language, screen
+from cchc.outgoing import visible
+
+_SHOWN = 8
+_ORDER = (Certainty.JOINED, Certainty.GUESSED, Certainty.LEFT)
+
+
+class ImportReport(NamedTuple):
+    """What is to be told; `differences` is None where no proof was asked for, `errors` are those that `validate` finds."""
+
+    draft: Draft
+    outline: Outline
+    notices: tuple[Notice, ...]
+    files: list[str]
+    errors: int
+    differences: list[Difference] | None
+
+
+def as_text(report: ImportReport, language: Language) -> str:
+    """Return the report as lines for a person."""
+    sections, tasks, parts = _counts(report.outline.top)
+    lines = [screen(language, "import/read", sections=sections, tasks=tasks, parts=parts)]
+    remarks = report.draft.remarks
+    for certainty in _ORDER:
+        told = [remark for remark in remarks if remark.certainty is certainty]
+        notices = [notice for notice in report.notices if _certainty_of(notice) is certainty]
+        if told or notices:
+            lines += ["", screen(language, f"import/{certainty}", count=len(told) + len(notices))]
+            shown = [(remark.key, f"  {_place(remark.spot, language)}{_words(remark, language)}") for remark in told]
+            shown += [(notice.kind, f"  {_of_notice(notice, language)}") for notice in notices]
+            lines += shown_lines(shown, language, None if certainty is Certainty.LEFT else _SHOWN)
+    if report.differences is not None:
+        lines += ["", *_proof(report.differences, language)]
+    lines += ["", screen(language, "import/errors" if report.errors else "import/sound", count=report.errors)]
+    return "".join(f"{visible(line)}\n" for line in lines)
+
+
+def as_json(report: ImportReport, language: Language) -> str:
+    """Return the report for a program: kinds and certainties in English, words in the language asked for."""
+    sections, tasks, parts = _counts(report.outline.top)
+    return to_json(
+        {
+            "version": 1,
+            "plan": report.draft.plan["id"],
+            "counts": {"sections": sections, "tasks": tasks, "parts": parts},
+            "files": report.files,
+            "remarks": [
+                {
+                    "kind": remark.key,
+                    "certainty": str(remark.certainty),
+                    "table": remark.spot.table or None,
+                    "row": remark.spot.row or None,
+                    "lost": remark.is_lost,
+                    "message": _words(remark, language),
+                }
+                for remark in report.draft.remarks
+            ],
+            "notices": [
+                {
+                    "kind": str(notice.kind),
+                    "table": notice.place.table or None,
+                    "row": notice.place.row or None,
+                    "text": notice.text,
+                    "kept": notice.is_kept,
+                }
+                for notice in report.notices
+            ],
+            "differences": None if report.differences is None else [_as_record(found) for found in report.differences],
+            "errors": report.errors,
+        }
+    )
+
+
+def _as_record(found: Difference) -> dict[str, object]:
+    return {**found.spot._asdict(), "column": found.column, "before": found.before, "after": found.after}
+
+
+def _counts(top: DraftSection) -> tuple[int, int, int]:
+    sections, tasks, parts = 0, len(top.tasks), sum(len(task.parts) for task in top.tasks)
+    for section in top.sections:
+        below = _counts(section)
+        sections, tasks, parts = sections + below[0] + 1, tasks + below[1], parts + below[2]
+    return sections, tasks, parts
+
+
+def _certainty_of(notice: Notice) -> Certainty:
+    return Certainty.READ if notice.kind == "encoding" and not notice.name else Certainty.GUESSED
+
+
+def _of_notice(notice: Notice, language: Language) -> str:
+    place = _place(Spot(notice.place.table, notice.place.row), language)
+    told = f": “{_short(notice.text)}”" if notice.text.strip() else ""
+    return f"{place}{screen(language, f'import/notice/{notice.kind}', name=notice.name)}{told}"
+
+
+def shown_lines(lines: list[tuple[str, str]], language: Language, most: int | None) -> Iterator[str]:
+    """Yield lines, of each kind at most so many, and behind them how many more there are of it."""
+    for kind, count in Counter(kind for kind, _ in lines).items():
+        mine = [line for own, line in lines if own == kind]
+        yield from mine[:most]
+        if most is not None and count > most:
+            yield f"  {screen(language, 'import/more', count=count - most)}"
+
+
+def _words(remark: Remark, language: Language) -> str:
+    return screen(language, f"import/remark/{remark.key}", **remark.params)
+
+
+def _place(spot: Spot, language: Language) -> str:
+    if not spot.table:
+        return ""
+    key = "import/place" if spot.row else "import/place-table"
+    return f"{screen(language, key, table=spot.table, row=spot.row)} "
+
+
+def _proof(differences: list[Difference], language: Language) -> Iterator[str]:
+    yield screen(language, "import/proved" if not differences else "import/differs", count=len(differences))
+    for found in differences:
+        yield f"  {_place(found.spot, language)}{found.column}".rstrip()
+        yield f"    - {found.before}"
+        yield f"    + {found.after}"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 80 else f"{line[:79]}…"

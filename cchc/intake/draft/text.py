@@ -1,0 +1,55 @@
+"""Texts of cells as a plan writes them: one kind of space, one kind of dash before the items of a list."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from cchc.intake.draft.values import Paragraphs
+from cchc.intake.values import Paragraph
+from cchc.source.characters import mended
+
+_SPACES = re.compile(r"[\s\u00a0]+")
+_BULLET = re.compile(r"(?:[-–—−•●○▪■◦*·‣▸➢✓✔→]|o(?=\s\s?[A-ZĐÀ-Ỹ]))\s*(?=\S)")
+_SIGN = re.compile(r"[-–—−•●○▪■◦*·‣▸➢✓✔→o]")
+
+
+def paragraphs_of(read: Iterable[Paragraph]) -> Paragraphs:
+    """Return the lines that a cell prints, empty ones left out, soft breaks as lines, bullets as "- "."""
+    lines: list[str] = []
+    for paragraph in read:
+        pieces = [clean(piece) for piece in mended(paragraph.text).split("\n")]
+        pieces = [piece for piece in pieces if piece]
+        if pieces and paragraph.number:
+            pieces[0] = f"{clean(paragraph.number)} {pieces[0]}"
+        lines += pieces
+    return tuple(map(_with_dash, lines))
+
+
+def clean(text: str) -> str:
+    """Return a text with single spaces between its words and none around it."""
+    return _SPACES.sub(" ", mended(text)).strip()
+
+
+def _with_dash(line: str) -> str:
+    found = _BULLET.match(line)
+    if found is None or (line[found.end() :][:1].isdigit() and line[0] in "-–—−" and found.end() == 1):
+        return line
+    return f"- {line[found.end() :]}"
+
+
+def as_prose(lines: Paragraphs) -> str | list[str]:
+    """Return lines as a plan writes them: a list where each item begins with "- ", else one text."""
+    if not lines or not lines[0].startswith("- "):
+        return "\n".join(lines)
+    items: list[str] = []
+    for line in lines:
+        if line.startswith("- "):
+            items.append(line[2:])
+        else:
+            items[-1] += f"\n{line}"
+    return items
+
+
+def folded(text: str) -> str:
+    """Return a text as captions and headings are compared: words alone, without letter case."""
+    return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text).casefold()))
