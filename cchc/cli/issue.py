@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
 
+from cchc.cli.asking import asked, asked_day
 from cchc.cli.changing import Edits, FileChange, are_sound, write, writer_of
 from cchc.cli.choosing import choose_plan
-from cchc.cli.clock import today
 from cchc.cli.console import Console
 from cchc.cli.options import day_of
 from cchc.cli.places import only_place
@@ -68,14 +68,8 @@ def run(
 
 def _asked_for(session: Session, number: str | None, on: str | None, language: Language, console: Console) -> Issue:
     """Return what is to be recorded, what is missing asked for at a terminal; raise UsageError."""
-    if number is None and console.is_asking:
-        number = console.ask(screen(language, "ask/issue/number")) or None
-    if number is None:
-        raise UsageError("usage/missing", value="--number")
-    if on is None and console.is_asking:
-        on = console.ask(screen(language, "ask/issued_on"), today(session.registry.settings.timezone, None).isoformat())
-    if on is None:
-        raise UsageError("usage/missing", value="--on")
+    number = asked(number, "--number", "ask/issue/number", language, console)
+    on = asked_day(on, "--on", "ask/issued_on", language, console, session)
     own, stroke, symbol = normalize("NFC", number.strip()).partition("/")
     if not own or (stroke and not symbol) or not f"{own}{symbol}".isprintable():
         raise UsageError("usage/text", option="--number", value=number)
