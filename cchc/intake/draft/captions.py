@@ -116,7 +116,7 @@ def _named(columns: Iterator[tuple[int, int, str]]) -> tuple[Caption, ...]:
             last = key_of(title.split(" ", 1)[-1]) if " " in title else None
             key = last if key is not None and last in own else None
         if key is None and title:
-            key = made_id(title, {*taken, *KNOWN_KEYS}, 3) or f"cot-{column + 1}"
+            key = made_id(title, {*taken, *KNOWN_KEYS}, 4) or f"cot-{column + 1}"
         if key is not None:
             taken.add(key)
             found.append(Caption(column, span, key, title))

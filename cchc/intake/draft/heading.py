@@ -10,7 +10,7 @@ from cchc.intake.values import Paragraph
 _ISSUED = re.compile(r"\(?\s*(?:ban hành|kèm theo|đính kèm|phụ lục kèm)", re.IGNORECASE)
 _BLANK = r"[\s.…_]*"
 _DOCUMENT = re.compile(
-    rf"số\s*:?\s*(?P<number>[0-9]*){_BLANK}/\s*(?P<symbol>[0-9A-ZĐÀ-Ỹa-z]+(?:-[0-9A-ZĐÀ-Ỹa-z]+)*)?", re.IGNORECASE
+    rf"số\s*:?\s*(?P<number>(?:[0-9]+[a-zđ]?)?){_BLANK}/\s*(?P<symbol>[0-9A-ZĐÀ-Ỹa-z]+(?:-[0-9A-ZĐÀ-Ỹa-z]+)*)?", re.IGNORECASE
 )
 _NUMERIC = re.compile(r"ngày\s*(?P<day>[0-9]{1,2})\s*[/.-]\s*(?P<month>[0-9]{1,2})\s*[/.-]\s*(?P<year>[0-9]{4})", re.IGNORECASE)
 _SPELT = re.compile(

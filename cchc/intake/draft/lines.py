@@ -112,7 +112,7 @@ def _line(row: SourceRow, spot: Spot, captions: tuple[Caption, ...], *, starts_p
         key = caption.key if caption is not None and caption.key else f"cot-{cell.column + 1}"
         if cell.is_continued_down:
             continued.add(key)
-        elif lines and cell.span >= max(2, width * _MUCH):
+        elif lines and cell.span >= max(2, width * _MUCH) and not ("content" in texts and key != "content"):
             wide = (*wide, *lines)
         elif lines:
             texts[key] = (*texts.get(key, ()), *lines)
