@@ -22,7 +22,7 @@ class Carrier:
         for key, said in line.texts.items():
             if key != "number" and _is_ditto(said) and key in self._above:
                 texts[key] = self._above[key]
-                self._tell("ditto", Certainty.GUESSED, line, key)
+                self._tell("ditto", Certainty.GUESSED, line, key, said=" ".join(said))
         self._above |= {key: value for key, value in texts.items() if key != "number"}
         if not line.wide and line.text("number"):
             self._above = {key: value for key, value in self._above.items() if key in texts or key in line.continued}
@@ -35,8 +35,8 @@ class Carrier:
             self._tell("merged-down", Certainty.JOINED, line, key)
         return found
 
-    def _tell(self, remark: str, certainty: Certainty, line: Line, key: str) -> None:
-        self.remarks.append(Remark(remark, certainty, line.spot, {"text": " ".join(self._above[key])}))
+    def _tell(self, remark: str, certainty: Certainty, line: Line, key: str, **more: object) -> None:
+        self.remarks.append(Remark(remark, certainty, line.spot, {"text": " ".join(self._above[key]), **more}))
 
 
 def _is_ditto(said: Paragraphs) -> bool:

@@ -71,11 +71,7 @@ class OutlineBuilder:
             own, rest = split_number(title[0])
             return own, (rest, *title[1:])
         title = line.texts.get("content", ())
-        if (
-            line.continued & {"number", "content"}
-            or any(line.text(key) for key in _FILLED)
-            or set(line.texts) - {"number", "content"}
-        ):
+        if line.continued & {"number", "content"} or any(line.text(key) for key in _FILLED):
             return None
         if not title:
             own, rest = split_number(number)
@@ -85,6 +81,8 @@ class OutlineBuilder:
             is_heading = bool(own) or _is_upper(title)
             return (own, (rest, *title[1:])) if is_heading else None
         read = number_of(number, self._numbers())
+        if read is None and set(line.texts) - {"number", "content"}:
+            return None
         if read is None or read.kind in {"letter", "roman"} or _is_upper(title):
             return number, title
         if following is not None and self._is_child(read, following):

@@ -16,8 +16,8 @@ _MARK = re.compile(r"^(?:[-–+*•]\s*|[0-9]{1,2}[.)]\s+)")
 _ASIDE = re.compile(r"\s*\([^()]*\)[.;,]?$")
 _OFFICE = re.compile(
     r"(?:các |toàn thể )?(?:Sở|Phòng|Ban|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Văn phòng|Thanh tra|Trung tâm|Chi cục|Cục|Vụ|Bộ|"
-    r"Công an|Hội|Đoàn|Liên đoàn|Viện|Trường|Bệnh viện|Kho bạc|Ngân hàng|Bảo hiểm|BHXH|Tòa án|Toà án|Đài|Báo|Mặt trận|UBMTTQ|Tổ|Đội|"
-    r"Tỉnh ủy|Tỉnh đoàn|Đảng ủy|Huyện ủy|Thành ủy|Bưu điện|Chủ tịch|Giám đốc|Lãnh đạo|Các)\b"
+    r"Công an|Hội|Đoàn|Liên đoàn|Viện|Trường|Bệnh viện|Kho bạc|Ngân hàng|Bảo hiểm|BHXH|Tòa án|Toà án|Đài|Báo|Mặt trận|"
+    r"UBMTTQ|Tổ|Đội|Tỉnh ủy|Tỉnh đoàn|Đảng ủy|Huyện ủy|Thành ủy|Bưu điện|Chủ tịch|Giám đốc|Lãnh đạo|Các)\b"
 )
 """How names of offices begin; a piece behind a comma that begins otherwise belongs to the name before it."""
 _OF_BOTH = re.compile(r"\s+và\s+(?=(?:HĐND|UBND|Hội đồng|Ủy ban|Uỷ ban)\b)")
@@ -90,7 +90,9 @@ class UnitBook:
         starts = [0]
         for mark in _BETWEEN.finditer(text):
             piece = (_BETWEEN.split(text[mark.end() :], maxsplit=1) or [""])[0]
-            if (self.find(piece) or _OFFICE.match(piece)) and not (shared and _OF_BOTH.match(text, mark.start())):
+            if (";" in mark[0] or self.find(piece) or _OFFICE.match(piece)) and not (
+                shared and _OF_BOTH.match(text, mark.start())
+            ):
                 starts.append(mark.end())
         names = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
         names = [_LAST_MARK.sub("", name).strip() for name in names]
