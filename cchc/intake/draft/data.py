@@ -121,8 +121,8 @@ class _Drafter:
         data: dict[str, Data] = {"number": section.number, "title": "\n".join(section.title)}
         extra = {key: _prose(value) for key, value in section.texts.items() if key not in KNOWN_KEYS}
         lost = {key: value for key, value in section.texts.items() if key in KNOWN_KEYS}
-        for value in lost.values():
-            self._tell_lost("heading-text", section.spot, value)
+        for key, value in lost.items():
+            self._hold_for_tasks(section, key, value)
         if extra:
             data["extra"] = extra
         if section.tasks or not section.sections:
@@ -130,6 +130,18 @@ class _Drafter:
         if section.sections:
             data["sections"] = [self._section(inner, counter) for inner in section.sections]
         return data
+
+    def _hold_for_tasks(self, section: DraftSection, key: str, value: Paragraphs) -> None:
+        """Give what the row of a heading says to its tasks that say nothing there; a plan has no other place for it."""
+        heirs = [
+            task for _, task in _tasks(section) if key not in task.texts and not any(key in part.texts for part in task.parts)
+        ]
+        for task in heirs:
+            task.texts[key] = value
+        if heirs:
+            self._tell("heading-holds", Certainty.GUESSED, section.spot, text=" ".join(value))
+        else:
+            self._tell_lost("heading-text", section.spot, value)
 
     def _task(self, task: DraftTask, counter: "_Counter") -> Data:
         content = " ".join(task.texts.get("content", ()))

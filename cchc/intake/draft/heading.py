@@ -30,7 +30,8 @@ def head_of(above: Sequence[Paragraph]) -> DraftHead:
     start = max((index for index, line in enumerate(lines) if _is_label(line)), default=-1)
     block = lines[start + 1 :] if start >= 0 else lines[-_LONGEST_TITLE:]
     issued_at = next((index for index, line in enumerate(block) if _ISSUED.match(line)), None)
-    head = DraftHead(tuple(block if issued_at is None else block[:issued_at]))
+    label = lines[start] if start >= 0 else ""
+    head = DraftHead(label, tuple(block if issued_at is None else block[:issued_at]))
     if issued_at is not None:
         head.issued_line = " ".join(_bracketed(block[issued_at:]))
         _read_issued(head)

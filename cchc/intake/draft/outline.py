@@ -71,6 +71,8 @@ class OutlineBuilder:
             own, rest = split_number(title[0])
             return own, (rest, *title[1:])
         title = line.texts.get("content", ())
+        if self._is_filled_heading(line, following):
+            return number, title
         if line.continued & {"number", "content"} or any(line.text(key) for key in _FILLED):
             return None
         if not title:
@@ -89,6 +91,14 @@ class OutlineBuilder:
             self.remarks.append(Remark("heading-guessed", Certainty.GUESSED, line.spot, {"text": title[0]}))
             return number, title
         return None
+
+    def _is_filled_heading(self, line: Line, following: Line | None) -> bool:
+        """Return whether a row that says who leads is a heading all the same: in capitals, and a count begins below it."""
+        number = number_of(line.text("number"), self._numbers())
+        if number is None or number.kind not in {"letter", "roman"} or following is None or line.text("results"):
+            return False
+        below = number_of(following.text("number"), (*self._numbers(), number))
+        return _is_upper(line.texts.get("content", ())) and below is not None and (below.kind, below.value) == ("figure", 1)
 
     def _is_child(self, read: Number, following: Line) -> bool:
         """Return whether the row that follows stands under a number, and so makes it a heading."""

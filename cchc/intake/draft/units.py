@@ -82,7 +82,7 @@ class UnitBook:
         if self.find(text) is not None:
             return None
         names = self._parted(text.rstrip(".; "))
-        return [self._id_of(name, spot) for name in names] if len(names) > 1 else None
+        return list(dict.fromkeys(self._id_of(name, spot) for name in names)) if len(names) > 1 else None
 
     def _parted(self, text: str) -> list[str]:
         """Return the names that a line holds; a new one begins where a piece is known, or begins as names of offices do."""
@@ -114,7 +114,7 @@ class UnitBook:
         self.remarks.append(Remark("units-in-prose", Certainty.GUESSED, spot, {"text": text, "units": units}))
         return units
 
-    def _id_of(self, name: str, spot: Spot) -> Data:
+    def _id_of(self, name: str, spot: Spot) -> str:
         found = self.find(name)
         return self._add(name, spot) if found is None else found
 

@@ -21,12 +21,15 @@ def unplaced(
 ) -> Iterator[Remark]:
     """Yield a remark for each row with words that are neither printed nor told as lost."""
     left = Counter(_words_placed(outline, printed, remarks))
-    for table in document.tables:
-        for row in table.rows if table.number in source.tables else ():
-            spot = Spot(table.number, row.number)
-            missing = [] if spot in source.captions_at else list(_missing(row, left))
-            if missing:
-                yield Remark("lost-words", Certainty.LEFT, spot, {"text": " ".join(missing)}, is_lost=True)
+    tables = [table for table in document.tables if table.number in source.tables]
+    rows = {Spot(table.number, row.number): row for table in tables for row in table.rows}
+    top = min(source.captions_at)
+    for spot in (*(spot for spot in rows if spot > top), *(spot for spot in reversed(rows) if spot < top)):
+        missing = [] if spot in source.captions_at else list(_missing(rows[spot], left))
+        if missing:
+            is_below = spot > top  # what stands above, as a letterhead does, is no part of the appendix
+            key = "lost-words" if is_below else "text-above"
+            yield Remark(key, Certainty.LEFT, spot, {"text": " ".join(missing)}, is_lost=is_below)
 
 
 def _missing(row: SourceRow, left: Counter[str]) -> Iterator[str]:
@@ -47,7 +50,7 @@ def _words_placed(outline: Outline, printed: Appendix, remarks: Iterable[Remark]
         else:
             lines = [line for cell in row.cells for line in cell.paragraphs]
         yield from folded(" ".join(lines)).split()
-    yield from folded(" ".join((*printed.title, outline.head.issued_line))).split()
+    yield from folded(" ".join((outline.head.label, *printed.title, outline.head.issued_line))).split()
     yield from folded(" ".join(_extras(outline.top))).split()
     for remark in remarks:
         if remark.is_lost:
