@@ -70,6 +70,7 @@ bench: $(VENV)/installed-dev
 	$(BIN)/python tests/bench/render.py
 	$(BIN)/python tests/bench/fmt.py
 	$(BIN)/python tests/bench/intake.py
+	$(BIN)/python tests/bench/importing.py
 
 pictures: $(VENV)/installed
 	$(BIN)/python docs/images/make.py

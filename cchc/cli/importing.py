@@ -23,6 +23,7 @@ from cchc.intake.draft.losses import losses
 from cchc.intake.draft.proof import Difference, differences
 from cchc.intake.draft.text import folded
 from cchc.intake.draft.units import UnitBook
+from cchc.intake.draft.unplaced import unplaced
 from cchc.intake.draft.values import Outline
 from cchc.intake.values import SourceDocument, SourceRefused, Tracked
 from cchc.messages import Language, screen
@@ -72,7 +73,7 @@ def run(root: Path | None, options: ImportOptions, language: Language | None, co
         draft.remarks += losses(document, source, found)
         changes = _changes(session, folder, draft, office)
         later = Session(place, reader=Overlay(session.reader, {change.path: change.text.encode() for change in changes}))
-        report = _report(document, outline, draft, changes, later, folder, options)
+        report = _report(document, source, outline, draft, changes, later, folder, options)
         console.result(as_json(report, language) if options.report == "json" else as_text(report, language))
         if options.is_dry_run:
             if options.report == "text":
@@ -148,6 +149,7 @@ def _changes(session: Session, folder: str, draft: Draft, office: Office) -> lis
 
 def _report(
     document: SourceDocument,
+    source: AppendixSource,
     outline: Outline,
     draft: Draft,
     changes: list[FileChange],
@@ -157,8 +159,10 @@ def _report(
 ) -> ImportReport:
     loaded = load_plan(later.reader, folder)
     found: list[Difference] | None = None
-    if options.is_proof and loaded.plan is not None:
-        found = list(differences(outline, view.build(loaded.plan, later.registry, later.counting)))
+    if loaded.plan is not None:
+        printed = view.build(loaded.plan, later.registry, later.counting)
+        draft.remarks += unplaced(document, source, outline, printed, draft.remarks)
+        found = list(differences(outline, printed)) if options.is_proof else None
     mine = [findings for loaded, findings in later.plans() if loaded.folder == folder]
     errors = sum(has_errors([finding]) for findings in mine for finding in findings)
     return ImportReport(draft, outline, document.notices, [change.path for change in changes], errors, found)

@@ -19,7 +19,8 @@ _WORDS = {
         "chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "bộ phận thực hiện", "người thực hiện", "phòng thực hiện",
         "đơn vị phụ trách", "cơ quan phụ trách", "bộ phận phụ trách", "người phụ trách", "chịu trách nhiệm",
         "trách nhiệm thực hiện",
-        "đầu mối", "phân công", "cơ quan đơn vị", "đơn vị chính", "đơn vị tham mưu", "cơ quan tham mưu", "giao cho",
+        "tổ chức thực hiện", "cá nhân thực hiện", "đầu mối", "phân công", "đơn vị chính",
+        "đơn vị tham mưu", "cơ quan tham mưu", "giao cho",
     ),
     "deadline": (
         "thời hạn", "thời gian", "tiến độ", "hạn hoàn thành", "hạn cuối", "ngày hoàn thành", "hoàn thành trước", "thời điểm",
@@ -31,8 +32,10 @@ _WORDS = {
         "việc cần làm",
     ),
 }  # fmt: skip
+_UNITS = ("cơ quan đơn vị", "đơn vị cá nhân", "phòng ban", "đơn vị bộ phận")
 _HEAD_ROWS = 30
 _DEEPEST = 3
+_ID_WORDS = 4
 
 
 def key_of(caption: str) -> str | None:
@@ -48,6 +51,8 @@ def key_of(caption: str) -> str | None:
         for phrase in phrases
         if f" {phrase} " in spaced
     ]
+    if not found and words.startswith(_UNITS):
+        return "lead"
     return min(found)[2] if found else None
 
 
@@ -94,34 +99,28 @@ def _goes_on(first: SourceRow, row: SourceRow) -> bool:
     return any(cell.is_continued_down for cell in row.cells) or (any(cell.span > 1 for cell in first.cells) and row.is_header)
 
 
-def _stacked(rows: Sequence[SourceRow]) -> Iterator[tuple[int, int, str]]:
-    """Yield each column of the grid from the lowest row of captions, with the words of those above it."""
+def _stacked(rows: Sequence[SourceRow]) -> Iterator[tuple[int, int, list[str]]]:
+    """Yield each column of the grid from the lowest row of captions, with the words over it, the lowest last."""
     for cell in rows[-1].cells:
         words: list[str] = []
         for row in rows:
             over = next((above for above in row.cells if above.column <= cell.column < above.column + above.span), None)
             text = "" if over is None else clean(over.text.replace("\n", " "))
             words += [text] if text and text not in words else []
-        yield cell.column, cell.span, " ".join(words)
+        yield cell.column, cell.span, words
 
 
-def _named(columns: Iterator[tuple[int, int, str]]) -> tuple[Caption, ...]:
+def _named(columns: Iterator[tuple[int, int, list[str]]]) -> tuple[Caption, ...]:
     """Return captions with keys: each known key once, the columns of the office's own under ids made of their words."""
     found: list[Caption] = []
     taken: set[str] = set()
-    for column, span, title in columns:
-        key = key_of(title.rpartition("\n")[2]) if title else None
-        if title and (key is None or key in taken):
-            own = [word for word in KNOWN_KEYS if word not in taken]
-            last = key_of(title.split(" ", 1)[-1]) if " " in title else None
-            key = last if key is not None and last in own else None
-        if key is None and title:
-            key = made_id(title, {*taken, *KNOWN_KEYS}, 3) or f"cot-{column + 1}"
-        if key is not None:
-            taken.add(key)
-            found.append(Caption(column, span, key, title))
-        else:
-            found.append(Caption(column, span, "", ""))
+    for column, span, words in columns:
+        title = " ".join(words)
+        key = (key_of(words[-1]) or key_of(title)) if words else ""
+        if key is None or key in taken:
+            key = made_id(title, {*taken, *KNOWN_KEYS}, _ID_WORDS) or f"cot-{column + 1}"
+        taken |= {key} - {""}
+        found.append(Caption(column, span, key, title))
     return tuple(found)
 
 

@@ -23,11 +23,12 @@ from cchc.intake.draft.values import (
     Remark,
     Spot,
 )
-from cchc.model.ids import made_id
+from cchc.model.ids import is_id, made_id, slug_of
 from cchc.source.tree import Data
 from cchc.views.appendix import CAPTIONS
 
 _ID_WORDS = 6
+_ID_LETTERS = 40
 
 
 class Office(NamedTuple):
@@ -55,6 +56,7 @@ class _Drafter:
         self._office = office
         self._ids: set[str] = set()
         self._own = [caption.key for caption in outline.captions if caption.key and caption.key not in KNOWN_KEYS]
+        self._has_deadlines = any(caption.key == "deadline" for caption in outline.captions)
         self.draft = Draft({}, [*outline.remarks])
         head = outline.head
         self._year = office.year or head.year or (head.period[0] if head.period else None)
@@ -119,8 +121,8 @@ class _Drafter:
         data: dict[str, Data] = {"number": section.number, "title": "\n".join(section.title)}
         extra = {key: _prose(value) for key, value in section.texts.items() if key not in KNOWN_KEYS}
         lost = {key: value for key, value in section.texts.items() if key in KNOWN_KEYS}
-        for value in lost.values():
-            self._tell_lost("heading-text", section.spot, value)
+        for key, value in lost.items():
+            self._hold_for_tasks(section, key, value)
         if extra:
             data["extra"] = extra
         if section.tasks or not section.sections:
@@ -129,9 +131,22 @@ class _Drafter:
             data["sections"] = [self._section(inner, counter) for inner in section.sections]
         return data
 
+    def _hold_for_tasks(self, section: DraftSection, key: str, value: Paragraphs) -> None:
+        """Give what the row of a heading says to its tasks that say nothing there; a plan has no other place for it."""
+        heirs = [
+            task for _, task in _tasks(section) if key not in task.texts and not any(key in part.texts for part in task.parts)
+        ]
+        for task in heirs:
+            task.texts[key] = value
+        if heirs:
+            self._tell("heading-holds", Certainty.GUESSED, section.spot, text=" ".join(value))
+        else:
+            self._tell_lost("heading-text", section.spot, value)
+
     def _task(self, task: DraftTask, counter: "_Counter") -> Data:
         content = " ".join(task.texts.get("content", ()))
-        task_id = self._id(content, self._ids)
+        others = " ".join(line for key in ("deadline", "results") for line in task.texts.get(key, ()))
+        task_id = self._id(content, others, self._ids)
         self._ids.add(task_id)
         self.draft.spots[task_id] = task.spot
         data: dict[str, Data] = {"id": task_id}
@@ -142,6 +157,8 @@ class _Drafter:
         if "content" not in data:
             data["content"] = "?"
             self._tell("no-content", Certainty.LEFT, task.spot)
+        if "deadline" not in data and self._has_deadlines and not (task.parts and all("deadline" in p.texts for p in task.parts)):
+            self._tell("no-deadline", Certainty.LEFT, task.spot)
         if task.parts:
             data["parts"] = self._parts(task, task_id)
         if "lead" not in data and not (task.parts and all("lead" in part.texts for part in task.parts)):
@@ -153,20 +170,21 @@ class _Drafter:
         taken: set[str] = set()
         parts: list[Data] = []
         for part in task.parts:
-            words = next((" ".join(part.texts[key]) for key in ("content", "results", "deadline") if key in part.texts), "")
-            part_id = self._id(words, taken)
+            words = [" ".join(part.texts[key]) for key in ("content", "results", "deadline") if key in part.texts]
+            part_id = self._id(words[0] if words else "", " ".join(words[1:]), taken)
             taken.add(part_id)
             self.draft.spots[f"{task_id}/{part_id}"] = part.spot
             parts.append({"id": part_id, **self._cells(part)})
         return parts
 
-    def _id(self, words: str, taken: set[str]) -> str:
+    def _id(self, words: str, others: str, taken: set[str]) -> str:
+        """Return an id made of words; where another row says the same, of what else this one says."""
         known = self._office.task_ids.get(folded(words))
         made = known if known is not None and known not in taken else None
-        made = made or made_id(words, taken, _ID_WORDS) or made_id(words[:200], taken)
+        made = made or made_id(words, taken, _ID_WORDS) or made_id(f"{words[:_ID_LETTERS]} {others}", taken, _ID_WORDS)
         index = 2
         while made is None:  # two rows of the very same words: nothing else tells them apart
-            made = made_id(f"{words[:60]} {index}", taken) or made_id(f"viec {index}", taken)
+            made = made_id(f"{words[:_ID_LETTERS] if is_id(slug_of(words[:_ID_LETTERS])) else 'viec'} {index}", taken)
             index += 1
         return made
 
@@ -227,7 +245,7 @@ def _runs_through(top: DraftSection) -> bool:
         read = number_of(task.number)
         if read is None or read.kind != "figure" or read.depth:
             continue
-        if section:
+        if section and last:
             again += read.value == 1
             through += read.value == last + 1 and read.value != 1
         last = read.value

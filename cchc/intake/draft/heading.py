@@ -10,7 +10,7 @@ from cchc.intake.values import Paragraph
 _ISSUED = re.compile(r"\(?\s*(?:ban hành|kèm theo|đính kèm|phụ lục kèm)", re.IGNORECASE)
 _BLANK = r"[\s.…_]*"
 _DOCUMENT = re.compile(
-    rf"số\s*:?\s*(?P<number>[0-9]*){_BLANK}/\s*(?P<symbol>[0-9A-ZĐÀ-Ỹa-z]+(?:-[0-9A-ZĐÀ-Ỹa-z]+)*)?", re.IGNORECASE
+    rf"số\s*:?\s*(?P<number>(?:[0-9]+[a-zđ]?)?){_BLANK}/\s*(?P<symbol>[0-9A-ZĐÀ-Ỹa-z]+(?:-[0-9A-ZĐÀ-Ỹa-z]+)*)?", re.IGNORECASE
 )
 _NUMERIC = re.compile(r"ngày\s*(?P<day>[0-9]{1,2})\s*[/.-]\s*(?P<month>[0-9]{1,2})\s*[/.-]\s*(?P<year>[0-9]{4})", re.IGNORECASE)
 _SPELT = re.compile(
@@ -30,7 +30,8 @@ def head_of(above: Sequence[Paragraph]) -> DraftHead:
     start = max((index for index, line in enumerate(lines) if _is_label(line)), default=-1)
     block = lines[start + 1 :] if start >= 0 else lines[-_LONGEST_TITLE:]
     issued_at = next((index for index, line in enumerate(block) if _ISSUED.match(line)), None)
-    head = DraftHead(tuple(block if issued_at is None else block[:issued_at]))
+    label = lines[start] if start >= 0 else ""
+    head = DraftHead(label, tuple(block if issued_at is None else block[:issued_at]))
     if issued_at is not None:
         head.issued_line = " ".join(_bracketed(block[issued_at:]))
         _read_issued(head)

@@ -1,5 +1,6 @@
 """Rows that a page has cut in two, put together again."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,6 +9,8 @@ from cchc.wording.read import read
 
 _ENDS = (".", ";", ":", "!", "?", "…")
 _LISTED = ("- ", "+ ", "* ")
+_OPEN_END = re.compile(r"(?:,|\b(?:và|của|các|với|theo|về|tại|hoặc|cho|từ|đến))$", re.IGNORECASE)
+_ANY_YEAR = 2025  # whether words are a deadline does not hang on the year
 _UNITS = ("lead", "coordinating")
 
 
@@ -33,7 +36,7 @@ def _goes_on(line: Line, above: Line) -> bool:
         return False
     if line.starts_page:
         return not (_is_complete(above) and _begins_anew(line))
-    is_rest = all(_is_rest(texts, above.texts.get(key, ())) for key, texts in line.texts.items())
+    is_rest = all(_is_rest(key, texts, above.texts.get(key, ())) for key, texts in line.texts.items())
     return is_rest and bool(line.texts) and not line.continued
 
 
@@ -44,12 +47,18 @@ def _is_complete(line: Line) -> bool:
 def _begins_anew(line: Line) -> bool:
     """Return whether a row names a deadline of its own, and who does it."""
     deadline = line.text("deadline")
-    return bool(deadline and line.text("lead") and read(deadline, 2025))
+    return bool(deadline and line.text("lead") and read(deadline, _ANY_YEAR))
 
 
-def _is_rest(texts: Paragraphs, above: Paragraphs) -> bool:
-    """Return whether words go on from those above: they begin with a small letter, behind words that have not ended."""
-    return bool(above) and texts[0][:1].islower() and not above[-1].endswith(_ENDS)
+def _is_rest(key: str, texts: Paragraphs, above: Paragraphs) -> bool:
+    """Return whether words go on from those above, which have not ended: a small letter, or a deadline that lacks its end."""
+    if not above or above[-1].endswith(_ENDS):
+        return False
+    return texts[0][:1].islower() or bool(_OPEN_END.search(above[-1])) or (key == "deadline" and _was_cut(texts, above))
+
+
+def _was_cut(texts: Paragraphs, above: Paragraphs) -> bool:
+    return not read(above[-1], _ANY_YEAR) and bool(read(f"{above[-1]} {texts[0]}", _ANY_YEAR))
 
 
 def _together(above: Line, line: Line) -> Line:

@@ -20,6 +20,7 @@ class AppendixSource:
         self.lines: list[Line] = []
         self.remarks: list[Remark] = []
         self.tables: list[int] = []
+        self.captions_at: set[Spot] = set()
 
     @property
     def width(self) -> int:
@@ -60,6 +61,7 @@ def appendices_in(document: SourceDocument) -> Found:
             else:
                 found.append(AppendixSource(above, captions))
                 _tell_above(found[-1], block, start)
+            found[-1].captions_at |= {Spot(block.number, row.number) for row in head}
             _add_rows(found[-1], block, start + depth, head, starts_page=True, captions=captions)
         above = []
     return Found(found, others, above)
@@ -91,8 +93,10 @@ def _add_rows(
     for row in table.rows[start:]:
         if is_repeated(row, head):
             appendix.remarks.append(_remark("header-repeated", Certainty.JOINED, table.number, row.number))
+            appendix.captions_at.add(Spot(table.number, row.number))
             starts_page = True
         elif counts_columns(row):
+            appendix.captions_at.add(Spot(table.number, row.number))
             appendix.remarks.append(_remark("columns-counted", Certainty.READ, table.number, row.number))
         else:
             line = _line(row, Spot(table.number, row.number), captions or appendix.captions, starts_page=starts_page)
@@ -112,7 +116,7 @@ def _line(row: SourceRow, spot: Spot, captions: tuple[Caption, ...], *, starts_p
         key = caption.key if caption is not None and caption.key else f"cot-{cell.column + 1}"
         if cell.is_continued_down:
             continued.add(key)
-        elif lines and cell.span >= max(2, width * _MUCH):
+        elif lines and cell.span >= max(2, width * _MUCH) and not ("content" in texts and key != "content"):
             wide = (*wide, *lines)
         elif lines:
             texts[key] = (*texts.get(key, ()), *lines)

@@ -5,10 +5,14 @@ from typing import NamedTuple
 
 _ROMAN = re.compile(r"(?=[IVXLC])(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})")
 _SPLIT = re.compile(
-    r"(?P<number>(?:(?:phần|mục|chương|nhóm)\s+)?(?:[0-9]+(?:\.[0-9]+)*|[IVXLC]+|[A-ZĐ]|[a-zđ](?=[.)])))"
+    r"(?P<number>(?:(?:phần|mục|chương|nhóm)\s+(?:thứ\s+)?)?(?:[0-9]+(?:\.[0-9]+)*|[IVXLC]+|[A-ZĐ]|[a-zđ](?=[.)])))"
     r"(?P<mark>[.)/:]\s*|\s*[-–]\s+|\s+(?=[A-ZĐÀ-Ỹ“\"]))(?P<title>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+
+
+_NAMED = re.compile(r"(?P<word>phần|mục|chương|nhóm)\s+(?:thứ\s+)?(?P<number>\S.*)", re.IGNORECASE | re.DOTALL)
+_ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 
 
 class Number(NamedTuple):
@@ -22,7 +26,12 @@ class Number(NamedTuple):
 
 def number_of(text: str, before: "tuple[Number, ...]" = ()) -> Number | None:
     """Return what a cell of numbers says; `before` are the open numbers above, which tell a letter C from a Roman one."""
-    bare = re.sub(r"^(?:phần|mục|chương|nhóm)\s+", "", text.strip(), flags=re.IGNORECASE).strip("().:/- ")
+    named = _NAMED.match(text.strip())
+    if named is not None:
+        read = number_of(named["number"])
+        value = read.value if read is not None else _ORDINALS.get(named["number"].strip(".:- ").casefold(), 0)
+        return Number(text, named["word"].casefold(), 0, value) if value else None
+    bare = text.strip().strip("().:/- ")
     if re.fullmatch(r"[0-9]+(?:\.[0-9]+)*", bare):
         pieces = bare.split(".")
         return Number(text, "figure", len(pieces) - 1, int(pieces[-1][:9]))

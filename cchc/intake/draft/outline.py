@@ -1,11 +1,18 @@
 """Rows to sections, tasks and parts: which row is a heading, which belongs under which."""
 
+import re
 from collections.abc import Sequence
 
+from cchc.intake.draft.carrying import Carrier
 from cchc.intake.draft.numbering import Number, number_of, split_number
 from cchc.intake.draft.text import folded
 from cchc.intake.draft.values import Certainty, DraftPart, DraftSection, DraftTask, Line, Paragraphs, Remark, Spot
 
+_MARKS = ("-", "–", "+", "*", "•")
+_NOTE = re.compile(
+    r"(?:tổng cộng|tổng số|cộng|ghi chú|chú thích|lưu ý|chú ý)\s*(?::|$|\()|(?:tổng cộng|tổng số)\b|\(\*+\)|\*\s*ghi chú",
+    re.IGNORECASE,
+)
 _FILLED = ("deadline", "lead", "coordinating", "results")
 
 
@@ -19,11 +26,13 @@ class OutlineBuilder:
         self._has_numbers = has_numbers
         self._task: DraftTask | None = None
         self._rows_of_task: list[Line] = []
+        self._carrier = Carrier()
 
     def build(self, lines: Sequence[Line]) -> DraftSection:
         """Return the outermost section, which holds what stands above the first heading and all headings."""
-        for index, line in enumerate(lines):
-            following = lines[index + 1] if index + 1 < len(lines) else None
+        rows = self._without_notes(lines)
+        for index, line in enumerate(map(self._carrier.spelt_out, rows)):
+            following = rows[index + 1] if index + 1 < len(rows) else None
             heading = self._heading(line, following)
             if heading is not None:
                 self._close_task()
@@ -34,7 +43,17 @@ class OutlineBuilder:
                 self._close_task()
                 self._begin_task(line)
         self._close_task()
+        self.remarks += self._carrier.remarks
         return self.top
+
+    def _without_notes(self, lines: Sequence[Line]) -> list[Line]:
+        """Return the rows without those of totals and notes at the end, which are no task; each is told."""
+        rows = list(lines)
+        while rows and _is_note(rows[-1]):
+            last = rows.pop()
+            text = " ".join((*last.texts.get("content", ()), *last.wide)) or last.text("number")
+            self.remarks.append(Remark("note-row", Certainty.LEFT, last.spot, {"text": text}, is_lost=True))
+        return rows
 
     def _numbers(self) -> tuple[Number, ...]:
         return tuple(number for _, number in self._open if number is not None)
@@ -52,7 +71,9 @@ class OutlineBuilder:
             own, rest = split_number(title[0])
             return own, (rest, *title[1:])
         title = line.texts.get("content", ())
-        if line.continued or any(line.text(key) for key in _FILLED) or set(line.texts) - {"number", "content"}:
+        if self._is_filled_heading(line, following):
+            return number, title
+        if line.continued & {"number", "content"} or any(line.text(key) for key in _FILLED):
             return None
         if not title:
             own, rest = split_number(number)
@@ -62,6 +83,8 @@ class OutlineBuilder:
             is_heading = bool(own) or _is_upper(title)
             return (own, (rest, *title[1:])) if is_heading else None
         read = number_of(number, self._numbers())
+        if read is None and set(line.texts) - {"number", "content"}:
+            return None
         if read is None or read.kind in {"letter", "roman"} or _is_upper(title):
             return number, title
         if following is not None and self._is_child(read, following):
@@ -69,13 +92,22 @@ class OutlineBuilder:
             return number, title
         return None
 
+    def _is_filled_heading(self, line: Line, following: Line | None) -> bool:
+        """Return whether a row that says who leads is a heading all the same: in capitals, and a count begins below it."""
+        number = number_of(line.text("number"), self._numbers())
+        if number is None or number.kind not in {"letter", "roman"} or following is None or line.text("results"):
+            return False
+        below = number_of(following.text("number"), (*self._numbers(), number))
+        return _is_upper(line.texts.get("content", ())) and below is not None and (below.kind, below.value) == ("figure", 1)
+
     def _is_child(self, read: Number, following: Line) -> bool:
         """Return whether the row that follows stands under a number, and so makes it a heading."""
         if following.wide:
             return False
         below = number_of(following.text("number"), self._numbers())
         if below is None:
-            return not following.text("number") and bool(following.text("content") and following.text("deadline"))
+            is_marked = following.text("number") in {"", *_MARKS}
+            return is_marked and bool(following.text("content") and following.text("deadline"))
         if below.kind == read.kind:
             return below.depth > read.depth
         return below.kind in {"figure", "small", "mixed"} and read.kind != "small" and below.value in {1, ord("a")}
@@ -85,7 +117,7 @@ class OutlineBuilder:
             return False
         if "number" in line.continued or ("content" in line.continued and not line.text("number")):
             return True
-        return self._has_numbers and not line.text("number") and bool(self._rows_of_task) and bool(line.texts)
+        return self._has_numbers and not line.text("number") and bool(self._task.number and line.texts)
 
     def _begin_section(self, line: Line, number: str, title: Paragraphs) -> None:
         read = number_of(number, self._numbers()) if number else None
@@ -97,19 +129,17 @@ class OutlineBuilder:
 
     def _pop_to(self, read: Number | None, title: Paragraphs) -> None:
         """Close the sections that a heading cannot stand under: from the first of its own kind on."""
-        for index, (section, number) in enumerate(self._open):
-            is_same = (
-                number is None and read is None and _is_upper(section.title) == _is_upper(title)
-                if read is None or number is None
-                else (number.kind, number.depth) == (read.kind, read.depth)
-            )  # fmt: skip
-            if is_same:
-                del self._open[index:]
-                return
+        alike = [
+            index
+            for index, (section, number) in enumerate(self._open)
+            if (_are_alike(section.title, number, title) if read is None else _same_kind(number, read))
+        ]
+        if alike:
+            del self._open[alike[-1 if read is None else 0] :]
 
     def _begin_task(self, line: Line) -> None:
         number = line.text("number")
-        texts = {key: value for key, value in line.texts.items() if key != "number"}
+        texts = {key: value for key, value in line.texts.items() if key != "number"} | self._carrier.reaching(line)
         if line.wide:
             texts["content"] = (*texts.get("content", ()), *line.wide)
         read = number_of(number, self._numbers()) if number else None
@@ -139,6 +169,21 @@ class OutlineBuilder:
             texts = {key: row.texts[key] for key in keys if row.text(key) and (key in own or index > 0)}
             task.parts.append(DraftPart(row.spot, texts, row.task_marks))
         self.remarks.append(Remark("parts", Certainty.READ, task.spot, {"count": len(rows)}))
+
+
+def _is_note(line: Line) -> bool:
+    """Return whether a row sums up or explains: it has but one text, which says so."""
+    texts = [*line.texts.values(), *([line.wide] if line.wide else [])]
+    return len(texts) == 1 and not line.continued and bool(_NOTE.match(texts[0][0]))
+
+
+def _same_kind(number: Number | None, read: Number) -> bool:
+    return number is not None and (number.kind, number.depth) == (read.kind, read.depth)
+
+
+def _are_alike(other: Paragraphs, number: Number | None, title: Paragraphs) -> bool:
+    """Return whether a heading without a number stands beside another: both in capitals, or neither numbered."""
+    return _is_upper(other) == _is_upper(title) and (number is None or _is_upper(title))
 
 
 def _is_upper(title: Paragraphs) -> bool:

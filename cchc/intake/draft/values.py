@@ -100,6 +100,7 @@ class DraftSection:
 class DraftHead:
     """What stands above the appendix: its title, and what the line of its decision says."""
 
+    label: str = ""
     title: Paragraphs = ()
     issued_line: str = ""
     number: str | None = None

@@ -79,8 +79,8 @@ HELP = {
     "template/format": "text or json.",
     "import": "Make a plan of an appendix (Word, Excel, a page, text with tabs); tell what was read, guessed and left.\n\n"
     "Examples:\n\n\b\n"
-    "  cchc import phu-luc-2025.docx --into plans/snv-2025 --dry-run\n"
-    "  cchc import phu-luc-2025.docx --into plans/snv-2025 --prove",
+    "  cchc import phu-luc-2024.docx --into plans/snv-2024 --dry-run\n"
+    "  cchc import phu-luc-2024.docx --into plans/snv-2024 --prove --dry-run",
     "import/file": "A file .docx, .xlsx, .html, .csv, or text with tabs.",
     "import/into": "The new plan, as in plans/snv-2025.",
     "import/year": "The year of the plan, where the title does not say it.",

@@ -79,8 +79,8 @@ HELP = {
     "template/format": "text hoặc json.",
     "import": "Lập kế hoạch từ phụ lục đã có (Word, Excel, trang web, văn bản có tab); báo chỗ đã đọc, chỗ đoán, chỗ còn lại.\n\n"
     "Ví dụ:\n\n\b\n"
-    "  cchc import phu-luc-2025.docx --into plans/snv-2025 --dry-run\n"
-    "  cchc import phu-luc-2025.docx --into plans/snv-2025 --prove",
+    "  cchc import phu-luc-2024.docx --into plans/snv-2024 --dry-run\n"
+    "  cchc import phu-luc-2024.docx --into plans/snv-2024 --prove --dry-run",
     "import/file": "Tệp .docx, .xlsx, .html, .csv hoặc văn bản có tab.",
     "import/into": "Kế hoạch mới, như plans/snv-2025.",
     "import/year": "Năm của kế hoạch, khi tên phụ lục không ghi.",
