@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from cchc.intake.draft.text import clean, folded
-from cchc.intake.draft.values import DraftHead
+from cchc.intake.draft.text import clean, folded, is_upper
+from cchc.intake.draft.values import DraftHead, Paragraphs
 from cchc.intake.values import Paragraph
 
 _ISSUED = re.compile(r"\(?\s*(?:ban hành|kèm theo|đính kèm|phụ lục kèm)", re.IGNORECASE)
@@ -35,10 +35,17 @@ def head_of(above: Sequence[Paragraph]) -> DraftHead:
     if issued_at is not None:
         head.issued_line = " ".join(_bracketed(block[issued_at:]))
         _read_issued(head)
-    if len(head.title) > _LONGEST_TITLE:
-        head.title = head.title[-_LONGEST_TITLE:]
+    if start < 0:
+        head.title = _last_in_capitals(head.title)
+    head.title = head.title[-_LONGEST_TITLE:]
     _read_year(head)
     return head
+
+
+def _last_in_capitals(lines: Paragraphs) -> Paragraphs:
+    """Return the last lines that are in capitals, as titles are, without the prose above them; all where none is."""
+    count = next((index for index, line in enumerate(reversed(lines)) if not is_upper((line,))), len(lines))
+    return lines[-count:] if count else lines
 
 
 def _is_label(line: str) -> bool:

@@ -1,10 +1,10 @@
 """The rows below the captions, each with its texts by column; tables that go on from page to page are one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cchc.intake.draft.captions import captions_in, counts_columns, is_repeated
-from cchc.intake.draft.text import folded, paragraphs_of
+from cchc.intake.draft.text import paragraphs_of
 from cchc.intake.draft.values import Caption, Certainty, Line, Paragraphs, Remark, Spot
 from cchc.intake.values import Paragraph, SourceDocument, SourceRow, SourceTable
 
@@ -125,8 +125,3 @@ def _line(row: SourceRow, spot: Spot, captions: tuple[Caption, ...], *, starts_p
 
 def _remark(key: str, certainty: Certainty, table: int, row: int) -> Remark:
     return Remark(key, certainty, Spot(table, row))
-
-
-def label_of(lines: Iterator[str]) -> str:
-    """Return the first line that calls itself an appendix; "" where none does."""
-    return next((line for line in lines if folded(line).startswith("phụ lục")), "")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cchc.intake.draft.carrying import Carrier
 from cchc.intake.draft.numbering import Number, number_of, split_number
-from cchc.intake.draft.text import folded
+from cchc.intake.draft.text import is_upper
 from cchc.intake.draft.values import Certainty, DraftPart, DraftSection, DraftTask, Line, Paragraphs, Remark, Spot
 
 _MARKS = ("-", "–", "+", "*", "•")
@@ -80,12 +80,12 @@ class OutlineBuilder:
             return (own, (rest,)) if len(rest) > 3 else None  # a heading that stands in the narrow column
         if not number and self._has_numbers:
             own, rest = split_number(title[0])
-            is_heading = bool(own) or _is_upper(title)
+            is_heading = bool(own) or is_upper(title)
             return (own, (rest, *title[1:])) if is_heading else None
         read = number_of(number, self._numbers())
         if read is None and set(line.texts) - {"number", "content"}:
             return None
-        if read is None or read.kind in {"letter", "roman"} or _is_upper(title):
+        if read is None or read.kind in {"letter", "roman"} or is_upper(title):
             return number, title
         if following is not None and self._is_child(read, following):
             self.remarks.append(Remark("heading-guessed", Certainty.GUESSED, line.spot, {"text": title[0]}))
@@ -98,7 +98,7 @@ class OutlineBuilder:
         if number is None or number.kind not in {"letter", "roman"} or following is None or line.text("results"):
             return False
         below = number_of(following.text("number"), (*self._numbers(), number))
-        return _is_upper(line.texts.get("content", ())) and below is not None and (below.kind, below.value) == ("figure", 1)
+        return is_upper(line.texts.get("content", ())) and below is not None and (below.kind, below.value) == ("figure", 1)
 
     def _is_child(self, read: Number, following: Line) -> bool:
         """Return whether the row that follows stands under a number, and so makes it a heading."""
@@ -183,11 +183,4 @@ def _same_kind(number: Number | None, read: Number) -> bool:
 
 def _are_alike(other: Paragraphs, number: Number | None, title: Paragraphs) -> bool:
     """Return whether a heading without a number stands beside another: both in capitals, or neither numbered."""
-    return _is_upper(other) == _is_upper(title) and (number is None or _is_upper(title))
-
-
-def _is_upper(title: Paragraphs) -> bool:
-    """Return whether a title is set in capitals, as headings are; short words such as "TTHC" alone say nothing."""
-    text = " ".join(title)
-    letters = [char for char in text if char.isalpha()]
-    return len(letters) > 8 and sum(char.isupper() for char in letters) > 0.85 * len(letters) and bool(folded(text))
+    return is_upper(other) == is_upper(title) and (number is None or is_upper(title))

@@ -53,3 +53,10 @@ def as_prose(lines: Paragraphs) -> str | list[str]:
 def folded(text: str) -> str:
     """Return a text as captions and headings are compared: words alone, without letter case."""
     return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text).casefold()))
+
+
+def is_upper(title: Paragraphs) -> bool:
+    """Return whether a title is set in capitals, as headings are; short words such as "TTHC" alone say nothing."""
+    text = " ".join(title)
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) > 8 and sum(char.isupper() for char in letters) > 0.85 * len(letters) and bool(folded(text))

@@ -23,7 +23,7 @@ CAPTIONS = {
         "Đơn vị chủ trì", "Cơ quan chủ trì", "Chủ trì", "Đơn vị/cá nhân chủ trì", "Cơ quan, đơn vị chủ trì", "Đơn vị thực hiện",
         "Cơ quan thực hiện", "Đơn vị chủ trì thực hiện", "Bộ phận chủ trì", "Phòng, đơn vị chủ trì", "Đơn vị chịu trách nhiệm",
         "Người thực hiện", "Phân công thực hiện", "Đơn vị đầu mối", "Cơ quan chủ trì tham mưu", "Đơn vị", "Trách nhiệm thực hiện",
-        "Cơ quan/đơn vị chủ trì", "Đơn vị, cá nhân thực hiện", "Cơ quan, tổ chức thực hiện", "Tổ chức thực hiện",
+        "Cơ quan/đơn vị chủ trì", "Đơn vị, cá nhân thực hiện", "Cơ quan, tổ chức thực hiện", "Tổ chức thực hiện", "Cơ quan, đơn vị",
     ],
     "coordinating": [
         "Đơn vị phối hợp", "Cơ quan phối hợp", "Phối hợp", "Cơ quan, đơn vị phối hợp", "Đơn vị phối hợp thực hiện", "Đơn vị tham gia",
