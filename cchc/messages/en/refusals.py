@@ -9,8 +9,8 @@ REFUSALS = {
     "file/too-large": "{path} is too large (limit: {limit} bytes).",
     "xlsx/text-too-long": "A cell of Excel holds at most {limit} characters; in the column “{column}” a text is longer: {text} "
     "Shorten it, or render a .docx.",
-    "intake/no-appendix": "{name} holds no appendix: a table with a column of contents and one of deadlines, units or results "
-    "(other tables: {count}).",
+    "intake/no-appendix": "{name} holds no appendix (tables looked at: {count}). It takes a table with a row of captions: "
+    "a column of contents, and one of deadlines, units or results.",
     "intake/empty": "The file {name} is empty. Copy it again, or choose another one.",
     "intake/too-large": "The file {name} is too large (limit: {limit}). Remove pictures, or split the table over several files.",
     "intake/too-deep": "In the file {name} too many tables or frames stand inside of one another. "

@@ -9,8 +9,8 @@ REFUSALS = {
     "file/too-large": "{path} quá lớn (giới hạn {limit} byte).",
     "xlsx/text-too-long": "Một ô của Excel chứa nhiều nhất {limit} ký tự; ở cột “{column}” có đoạn dài hơn: {text} "
     "Rút ngắn đoạn này, hoặc in ra .docx.",
-    "intake/no-appendix": "Không thấy phụ lục trong {name}: cần một bảng có cột nội dung, và cột thời hạn, chủ trì hoặc kết quả "
-    "(đã xem {count} bảng khác).",
+    "intake/no-appendix": "Không thấy phụ lục trong {name} (đã xem {count} bảng). Cần một bảng có dòng tiêu đề: cột nội dung, "
+    "và cột thời hạn, chủ trì hoặc kết quả.",
     "intake/empty": "Tệp {name} rỗng. Chép lại tệp, hoặc chọn tệp khác.",
     "intake/too-large": "Tệp {name} quá lớn (giới hạn: {limit}). Bỏ bớt ảnh, hoặc tách bảng ra nhiều tệp.",
     "intake/too-deep": "Tệp {name} có quá nhiều bảng hoặc khung lồng vào nhau. Chép riêng bảng cần nhập sang một tệp mới.",
