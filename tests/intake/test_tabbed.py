@@ -128,7 +128,7 @@ ATTACKS = {
 def test_no_text_takes_more_time_than_its_length_asks_for(name):
     begin = time.process_time()
     text(ATTACKS[name])
-    assert time.process_time() - begin < 5
+    assert time.process_time() - begin < 20
 
 
 def expected_cell(cell: str) -> list[str]:
