@@ -81,6 +81,7 @@ def apply(
     console: Console,
     *,
     is_dry_run: bool,
+    is_shown: bool = True,
 ) -> bool:
     """Write the changes, or show them as a difference; return False, with the reasons told, where `validate` would refuse them.
 
@@ -96,7 +97,8 @@ def apply(
         console.note(screen(language, "change/refused"))
         return False
     if is_dry_run:
-        console.result("".join(map(difference, changes)))
+        if is_shown:
+            console.result("".join(map(difference, changes)))
         return True
     for change in changes:
         writer.write(change.path, change.before, change.text.encode())
