@@ -71,7 +71,7 @@ def run(root: Path | None, options: ImportOptions, language: Language | None, co
         update = update_of(word.outline, word.record, current, office)
         update.remarks += [*word.losses, *_tracked_told(word.document, options), *office.units.remarks, *office.events.remarks]
         edits = Edits(session.reader)
-        done = _Writing(session, loaded, edits, update).run() if loaded.plan is not None else []
+        done = _Writing(session, loaded, edits, update).run()
         changes = [*_shared(session, office, edits), *edits.changes()]
         found = _proof(session, loaded.folder, changes, word.outline)
         report = UpdateReport(loaded.plan.id, done, update, word.document.notices, [change.path for change in changes], found)

@@ -73,7 +73,7 @@ def compare_sections(sections: list[WordSection], found: Found, current: Current
             parent = key[:-2]
             _compare_heading(section, heading_of(placed[key]), key, base, update)
         above[parent] = found[section]
-    kept = [key for key in found.values() if key and key[0] != "new"]
+    kept = [key for section in sections if (key := found[section]) and key[0] != "new"]
     if kept != sorted(kept, key=[row.route for row in current.sections].index):
         update.remarks.append(Remark("update-sections-moved", Certainty.LEFT, is_lost=True))
 

@@ -1,5 +1,7 @@
 """What was printed, put into the Word file as a part of its own: edits made in Word can then be told from the plan's."""
 
+from posixpath import relpath
+
 from lxml import etree  # type: ignore[import-untyped]
 
 from cchc.ooxml.cell_text import digest_of
@@ -25,7 +27,9 @@ def add_record(parts: dict[str, bytes], main: str, appendix: Appendix) -> None:
     ).encode()
     _relate(parts, f"customXml/_rels/item{number}.xml.rels", f"{_RELATION}Props", f"itemProps{number}.xml")
     folder, _, name = main.rpartition("/")
-    _relate(parts, f"{folder}/_rels/{name}.rels".lstrip("/"), _RELATION, f"/{item}")
+    _relate(
+        parts, f"{folder}/_rels/{name}.rels".lstrip("/"), _RELATION, relpath(item, folder or ".")
+    )  # LibreOffice keeps a part that is named from here
     types = parse_part(CONTENT_TYPES, parts[CONTENT_TYPES])
     for part, kind in ((item, "application/xml"), (props, _PROPS_TYPE)):
         etree.SubElement(types, f"{{{PACKAGE}content-types}}Override", {"PartName": f"/{part}", "ContentType": kind})
