@@ -48,10 +48,11 @@ def _row(row: SectionRow | TaskRow, appendix: Appendix) -> PrintedRow:
 
 
 def _relate(parts: dict[str, bytes], name: str, kind: str, target: str) -> None:
-    root = parse_part(name, parts[name]) if name in parts else etree.Element(f"{{{PACKAGE}relationships}}Relationships")
+    links = PACKAGE + "relationships"
+    root = parse_part(name, parts[name]) if name in parts else etree.Element(f"{{{links}}}Relationships", nsmap={None: links})
     taken = {link.get("Id") for link in root}
     free = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
-    etree.SubElement(root, f"{{{PACKAGE}relationships}}Relationship", {"Id": free, "Type": kind, "Target": target})
+    etree.SubElement(root, f"{{{links}}}Relationship", {"Id": free, "Type": kind, "Target": target})
     parts[name] = _bytes(root)
 
 
