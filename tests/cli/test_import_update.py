@@ -3,11 +3,13 @@
 import copy
 import json
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from cchc.cli.app import main
@@ -300,3 +302,129 @@ def test_what_is_rendered_after_an_update_is_what_was_edited(update, office):
     assert main(["render", "b.docx"]) == 0
     assert [[cell.text for cell in row.cells] for row in docx.Document("b.docx").tables[-1].rows] == wanted
     shutil.copy("b.docx", "a.docx")
+
+
+def test_without_a_record_changes_are_guessed_and_it_is_said(update, office):
+    (office / "a.csv").write_text(
+        "TT,Nội dung công việc,Thời hạn thực hiện,Đơn vị chủ trì,Đơn vị phối hợp,Kết quả\nA,Cải cách thể chế,,,,\n"
+        "1,Rà soát văn bản quy phạm pháp luật,Trước ngày 30/6/2025,Văn phòng,Phòng Tổ chức,Báo cáo rà soát năm\n",
+        encoding="utf-8",
+    )
+    assert main(["import", "a.csv", "--update", "p", "--format", "json", "--dry-run", "--output", "out.json"]) == 0
+    report = json.loads((office / "out.json").read_text(encoding="utf-8"))
+    assert [(change["kind"], change["id"], change["certainty"]) for change in report["changes"]] == [
+        ("task-changed", "ra-soat", "guessed"),
+        ("task-removed", "tuyen-truyen", "guessed"),
+        ("task-removed", "bao-cao", "guessed"),
+        ("task-removed", "sap-xep", "guessed"),
+    ]
+    assert [remark["kind"] for remark in report["remarks"]] == ["update-no-record", "update-alike"]
+    assert texts(office) == FILES
+
+
+@pytest.mark.parametrize(("choice", "results"), [("accept", "Phóng sự"), ("ignore", "Tin bài")])
+def test_tracked_changes_are_read_as_asked(choice, results, update, office):
+    def edit(table):
+        run = table.rows[FIRST + 1].cells[5].paragraphs[0].runs[0]._r
+        deleted, inserted = OxmlElement("w:del"), OxmlElement("w:ins")
+        new = copy.deepcopy(run)
+        new.find(qn("w:t")).text = "Phóng sự"
+        run.addprevious(deleted)
+        deleted.append(run)
+        run.find(qn("w:t")).tag = qn("w:delText")
+        deleted.addnext(inserted)
+        inserted.append(new)
+
+    edited(edit)
+    status, report = update("--tracked", choice)
+    assert (status, [remark["kind"] for remark in report["remarks"]]) == (0, [f"update-tracked-{choice}"])
+    assert texts(office)["plans/p/sections/a.yaml"] == SECTION.replace("Tin bài", results)
+
+
+def test_a_row_removed_in_word_and_changed_in_the_plan_is_a_conflict(update, office):
+    path = office / "plans/p/sections/a.yaml"
+    path.write_text(SECTION.replace("Tin bài", "Tin, bài, ảnh"), encoding="utf-8")
+    edited(lambda table: table._tbl.remove(table.rows[FIRST + 1]._tr))
+    status, report = update()
+    assert (status, report["changes"], [conflict["id"] for conflict in report["conflicts"]]) == (1, [], ["tuyen-truyen"])
+
+
+def test_a_plan_that_was_reordered_keeps_its_order(update, office):
+    path = office / "plans/p/sections/a.yaml"
+    start, end = SECTION.index("- id: tuyen"), SECTION.index("- id: bao-cao")
+    path.write_text(SECTION[:start] + SECTION[end:] + SECTION[start:end], encoding="utf-8")
+    now = path.read_text(encoding="utf-8")
+    assert (update()[0], path.read_text(encoding="utf-8")) == (0, now)
+    edited(lambda table: table.rows[FIRST + 2]._tr.addnext(table.rows[FIRST]._tr))
+    status, report = update()
+    assert (status, report["changes"], report["conflicts"][0]["column"]) == (1, [], "order")
+
+
+def test_a_new_section_with_its_rows_comes_where_it_stands(update, office):
+    def edit(table):
+        last = table.rows[len(table.rows) - 1]
+        heading, row = copy.deepcopy(table.rows[1]._tr), without_marks(last)
+        last._tr.addnext(heading)
+        heading.addnext(row)
+        write(table, len(table.rows) - 2, 0, "C")
+        write(table, len(table.rows) - 2, 1, "Chuyển đổi số")
+        write(table, len(table.rows) - 1, 1, "Ký số toàn bộ văn bản đi của cơ quan")
+        write(table, len(table.rows) - 1, 5, "Văn bản ký số")
+
+    edited(edit)
+    status, report = update()
+    assert (status, kinds(report)) == (
+        0,
+        [("section-added", "C Chuyển đổi số", None), ("task-added", "ky-so-toan-bo-van-ban", None)],
+    )
+    assert report["differences"] == []
+
+
+def test_a_section_that_lost_all_its_rows_goes_too_and_one_with_a_file_is_told(update, office):
+    def edit(table):
+        for row in table.rows[1:5]:
+            table._tbl.remove(row._tr)
+
+    edited(edit)
+    status, report = update()
+    assert (status, [kind for kind, _, _ in kinds(report)]) == (1, ["task-removed"] * 3)
+    assert [remark["kind"] for remark in report["remarks"]] == ["update-section-kept"]
+
+
+def test_an_emptied_cell_takes_its_key_out_and_one_that_must_be_full_is_told(update, office):
+    def edit(table):
+        write(table, FIRST + 1, 5, "")
+        write(table, FIRST + 2, 1, "")
+
+    edited(edit)
+    status, report = update()
+    assert (status, kinds(report)) == (1, [("task-changed", "tuyen-truyen", "results")])
+    assert [remark["kind"] for remark in report["remarks"]] == ["update-emptied"]
+    assert texts(office)["plans/p/sections/a.yaml"] == SECTION.replace("  results: Tin bài\n", "")
+
+
+def test_a_number_that_was_typed_is_written_where_counting_on_gives_another(update, office):
+    edited(lambda table: write(table, FIRST + 1, 0, "5"))
+    status, report = update()
+    assert (status, kinds(report)) == (0, [("task-changed", "tuyen-truyen", "number")])
+    assert "- id: tuyen-truyen\n  number: 5\n" in texts(office)["plans/p/sections/a.yaml"].replace('"5"', "5").replace("'5'", "5")
+
+
+def test_a_title_that_was_edited_comes_back(update, office):
+    document = docx.Document("a.docx")
+    paragraph = next(found for found in document.paragraphs if "Kế hoạch cải cách" in found.text)
+    paragraph.runs[0].text = "Kế hoạch cải cách hành chính và chuyển đổi số năm 2025"
+    document.save("a.docx")
+    status, report = update()
+    assert (status, kinds(report)) == (0, [("plan-changed", "p", "title")])
+    assert texts(office)["plans/p/plan.yaml"] == PLAN.replace("hành chính năm", "hành chính và chuyển đổi số năm")
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_a_document_that_libreoffice_saved_is_as_it_was(update, office):
+    profile = (office / "lo").as_uri()
+    command = ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "docx", "--outdir", "out", "a.docx"]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    shutil.copy("out/a.docx", "a.docx")
+    status, report = update()
+    assert (status, report["changes"], report["remarks"]) == (0, [], [])
