@@ -428,3 +428,108 @@ def test_a_document_that_libreoffice_saved_is_as_it_was(update, office):
     shutil.copy("out/a.docx", "a.docx")
     status, report = update()
     assert (status, report["changes"], report["remarks"]) == (0, [], [])
+
+
+PARTED = """\
+number: A
+title: Cải cách thể chế
+tasks:
+- id: theo-doi
+  content: Theo dõi thi hành pháp luật
+  lead: [u]
+  parts:
+  - id: ke-hoach   # một
+    deadline: Quý I/2025
+    results: Kế hoạch theo dõi
+  - id: bao-cao
+    deadline: Quý IV/2025
+    results: Báo cáo theo dõi
+- id: khac
+  content: Việc khác hẳn của cơ quan
+  lead: [v]
+  deadline: Thường xuyên
+"""
+
+
+@pytest.fixture
+def parted(office):
+    (office / "plans/p/sections/a.yaml").write_text(PARTED, encoding="utf-8")
+    assert main(["render", "a.docx"]) == 0
+    return office
+
+
+def test_cells_of_parts_and_what_they_share_come_back_each_to_its_place(parted, update, capsys):
+    def edit(table):
+        write(table, FIRST, 1, "Theo dõi tình hình thi hành pháp luật")
+        write(table, FIRST + 1, 5, "Báo cáo tổng hợp")
+
+    edited(edit)
+    capsys.readouterr()
+    status, report = update()
+    assert (status, kinds(report)) == (
+        0,
+        [("task-changed", "theo-doi", "content"), ("part-changed", "theo-doi/bao-cao", "results")],
+    )
+    expected = PARTED.replace("Theo dõi thi", "Theo dõi tình hình thi").replace("Báo cáo theo dõi", "Báo cáo tổng hợp")
+    assert texts(parted)["plans/p/sections/a.yaml"] == expected
+
+
+def test_a_part_that_is_gone_and_one_that_is_new(parted, update, capsys):
+    def edit(table):
+        table.rows[FIRST + 1]._tr.addnext(without_marks(table.rows[FIRST + 1]))
+        write(table, FIRST + 2, 2, "Quý II/2025")
+        write(table, FIRST + 2, 5, "Tọa đàm, hội thảo chuyên đề")
+
+    edited(edit)
+    capsys.readouterr()
+    status, report = update()
+    assert (status, kinds(report)) == (0, [("part-added", "theo-doi/toa-dam-hoi-thao-chuyen-de", None)])
+    assert report["differences"] == []
+
+
+def test_a_part_whose_row_is_gone(parted, update, capsys):
+    edited(lambda table: table._tbl.remove(table.rows[FIRST + 1]._tr))
+    capsys.readouterr()
+    status, report = update()
+    assert (status, kinds(report)) == (0, [("part-removed", "theo-doi/bao-cao", None)])
+    assert texts(parted)["plans/p/sections/a.yaml"] == PARTED.replace(
+        "  - id: bao-cao\n    deadline: Quý IV/2025\n    results: Báo cáo theo dõi\n", ""
+    )
+
+
+def test_a_row_whose_task_the_plan_has_dropped_stays_dropped_unless_word_changed_it(update, office):
+    path = office / "plans/p/sections/a.yaml"
+    start, end = SECTION.index("- id: tuyen"), SECTION.index("- id: bao-cao")
+    path.write_text(SECTION[:start] + SECTION[end:], encoding="utf-8")
+    status, report = update()
+    assert (status, report["changes"], report["conflicts"]) == (0, [], [])
+    edited(lambda table: write(table, FIRST + 1, 5, "Phóng sự"))
+    status, report = update()
+    assert (status, report["changes"]) == (1, [])
+    assert [(conflict["id"], conflict["plan"]) for conflict in report["conflicts"]] == [("tuyen-truyen", "")]
+
+
+def test_a_column_deleted_in_word_is_told_and_nothing_is_lost(update, office):
+    def edit(table):
+        for row in table.rows:
+            *_, last = row._tr.tc_lst
+            if last.grid_span > 1:
+                last.grid_span -= 1
+            else:
+                row._tr.remove(last)
+
+    edited(edit)
+    status, report = update()
+    assert (status, report["changes"]) == (0, [])
+    assert [remark["kind"] for remark in report["remarks"]] == ["update-no-column"]
+
+
+def test_headings_changed_on_both_sides_are_a_conflict(update, office):
+    path = office / "plans/p/sections/a.yaml"
+    path.write_text(SECTION.replace("title: Cải cách", "title: Xây dựng"), encoding="utf-8")
+    edited(lambda table: write(table, 1, 1, "Hoàn thiện thể chế"))
+    status, report = update()
+    assert (status, report["changes"]) == (1, [])
+    assert [(one["column"], one["document"], one["plan"]) for one in report["conflicts"]] == [
+        ("title", "Hoàn thiện thể chế", "Xây dựng thể chế")
+    ]

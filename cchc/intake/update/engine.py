@@ -131,6 +131,10 @@ class _Engine:
             if changed or not self._base.rows.get(known):
                 update.conflicts.append(Conflict(known, spot, "", task.words, ""))
             return ""
+        if not task.draft.texts.get("content"):
+            remark = Remark("update-row-empty", Certainty.LEFT, spot, {"text": task.words}, is_lost=bool(task.words))
+            update.remarks.append(remark)
+            return ""
         data, remarks = task_data(task.draft, self._outline, self._office, taken)
         task_id = str(data["id"])
         taken.add(task_id)

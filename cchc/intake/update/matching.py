@@ -42,14 +42,21 @@ def _is_marked(task: WordTask, names: Names) -> bool:
     return any(mark in names for row in task.rows for mark in row.marks)
 
 
+def _is_dropped(task: WordTask, printed: Mapping[str, str], names: Names) -> bool:
+    """Return whether a row carries the name of a task that the plan no longer prints."""
+    ids = [names[mark].partition("/")[0] for row in task.rows for mark in row.marks if mark in names]
+    return bool(ids) and not any(task_id in printed for task_id in ids)
+
+
 def _by_mark(tasks: Sequence[WordTask], printed: Mapping[str, str], names: Names) -> dict[str, WordTask]:
     """Return the task that carries each hidden name; of several that do, the one most alike."""
     found: dict[str, WordTask] = {}
     for task in tasks:
         for mark in (mark for row in task.rows for mark in row.marks if mark in names):
             task_id = names[mark].partition("/")[0]
-            rival = found.get(task_id)
-            words = printed.get(task_id, "")
+            if task_id not in printed:  # dropped from the plan meanwhile
+                break
+            rival, words = found.get(task_id), printed[task_id]
             if rival is None or likeness(task.words, words) > likeness(rival.words, words):
                 found[task_id] = task
             break
@@ -59,7 +66,7 @@ def _by_mark(tasks: Sequence[WordTask], printed: Mapping[str, str], names: Names
 def _by_likeness(tasks: Sequence[WordTask], printed: Mapping[str, str], names: Names, found: Matched) -> Matched:
     taken = {task_id for task_id, _ in found.values()}
     free = {task_id: words for task_id, words in printed.items() if task_id not in taken}
-    open_tasks = [task for task in tasks if task not in found]
+    open_tasks = [task for task in tasks if task not in found and not _is_dropped(task, printed, names)]
     scores = sorted(
         (
             (likeness(task.words, words), -index, task_id)

@@ -34,6 +34,7 @@ IMPORTING = {
     "import/remark/update-alike": "taken for the task {task}, being {percent}% alike.",
     "import/remark/update-issued": "the document has its number and day now; record them with cchc issue: “{text}”",
     "import/remark/update-row-apart": "a row below a task without parts, not taken: “{text}”",
+    "import/remark/update-row-empty": "a new row that says nothing of what is to be done, not taken: “{text}”",
     "import/remark/update-emptied": "a cell that must not be empty was emptied, left as it was: “{text}”",
     "import/remark/update-deadline": "the new deadline cannot be read for certain, the old rule stays: “{text}”",
     "import/remark/update-sections-moved": "sections stand in another order: please move them in the YAML.",

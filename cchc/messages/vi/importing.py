@@ -34,6 +34,7 @@ IMPORTING = {
     "import/remark/update-alike": "coi là nhiệm vụ {task}, vì giống {percent}%.",
     "import/remark/update-issued": "tài liệu đã có số, ngày ban hành; ghi bằng cchc issue: “{text}”",
     "import/remark/update-row-apart": "dòng dưới một nhiệm vụ không có phần việc, chưa đưa vào: “{text}”",
+    "import/remark/update-row-empty": "dòng mới không có nội dung công việc, chưa đưa vào: “{text}”",
     "import/remark/update-emptied": "ô bắt buộc bị xóa trống, giữ nguyên như cũ: “{text}”",
     "import/remark/update-deadline": "thời hạn mới không đọc chắc chắn được, quy tắc cũ giữ nguyên: “{text}”",
     "import/remark/update-sections-moved": "các mục đổi thứ tự: xin chuyển mục trong tệp YAML.",
