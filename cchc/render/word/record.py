@@ -1,5 +1,6 @@
 """What was printed, put into the Word file as a part of its own: edits made in Word can then be told from the plan's."""
 
+from functools import cache
 from posixpath import relpath
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -8,7 +9,7 @@ from cchc.ooxml.cell_text import digest_of
 from cchc.ooxml.package import CONTENT_TYPES, PACKAGE
 from cchc.ooxml.print_record import NAMESPACE, PrintedRow, PrintRecord, record_as_xml
 from cchc.render.word.package import parse_part
-from cchc.views.appendix import Appendix, SectionRow, TaskRow
+from cchc.views.appendix import Appendix, SectionRow
 
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 _PROPS = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
@@ -37,14 +38,15 @@ def add_record(parts: dict[str, bytes], main: str, appendix: Appendix) -> None:
 
 
 def _record(appendix: Appendix) -> PrintRecord:
-    return PrintRecord(appendix.plan_id, digest_of(appendix.title), tuple(_row(row, appendix) for row in appendix.rows))
-
-
-def _row(row: SectionRow | TaskRow, appendix: Appendix) -> PrintedRow:
-    if isinstance(row, SectionRow):
-        return PrintedRow("", {"number": digest_of((row.number,)), "content": digest_of(row.title)})
+    digest = cache(digest_of)  # units and deadlines stand in many rows
     keys = [column.key for column in appendix.columns]
-    return PrintedRow(row.task_id, {key: digest_of(cell.paragraphs) for key, cell in zip(keys, row.cells, strict=True)})
+    rows = tuple(
+        PrintedRow("", {"number": digest((row.number,)), "content": digest(row.title)})
+        if isinstance(row, SectionRow)
+        else PrintedRow(row.task_id, {key: digest(cell.paragraphs) for key, cell in zip(keys, row.cells, strict=True)})
+        for row in appendix.rows
+    )
+    return PrintRecord(appendix.plan_id, digest_of(appendix.title), rows)
 
 
 def _relate(parts: dict[str, bytes], name: str, kind: str, target: str) -> None:
