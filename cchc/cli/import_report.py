@@ -34,14 +34,14 @@ def as_text(report: ImportReport, language: Language) -> str:
     remarks = report.draft.remarks
     for certainty in _ORDER:
         told = [remark for remark in remarks if remark.certainty is certainty]
-        notices = [notice for notice in report.notices if _certainty_of(notice) is certainty]
+        notices = [notice for notice in report.notices if certainty_of(notice) is certainty]
         if told or notices:
             lines += ["", screen(language, f"import/{certainty}", count=len(told) + len(notices))]
-            shown = [(remark.key, f"  {_place(remark.spot, language)}{_words(remark, language)}") for remark in told]
-            shown += [(notice.kind, f"  {_of_notice(notice, language)}") for notice in notices]
+            shown = [(remark.key, f"  {place_words(remark.spot, language)}{remark_words(remark, language)}") for remark in told]
+            shown += [(notice.kind, f"  {notice_words(notice, language)}") for notice in notices]
             lines += shown_lines(shown, language, None if certainty is Certainty.LEFT else _SHOWN)
     if report.differences is not None:
-        lines += ["", *_proof(report.differences, language)]
+        lines += ["", *proof_lines(report.differences, language)]
     lines += ["", screen(language, "import/errors" if report.errors else "import/sound", count=report.errors)]
     return "".join(f"{visible(line)}\n" for line in lines)
 
@@ -62,7 +62,7 @@ def as_json(report: ImportReport, language: Language) -> str:
                     "table": remark.spot.table or None,
                     "row": remark.spot.row or None,
                     "lost": remark.is_lost,
-                    "message": _words(remark, language),
+                    "message": remark_words(remark, language),
                 }
                 for remark in report.draft.remarks
             ],
@@ -94,12 +94,12 @@ def _counts(top: DraftSection) -> tuple[int, int, int]:
     return sections, tasks, parts
 
 
-def _certainty_of(notice: Notice) -> Certainty:
+def certainty_of(notice: Notice) -> Certainty:
     return Certainty.READ if notice.kind == "encoding" and not notice.name else Certainty.GUESSED
 
 
-def _of_notice(notice: Notice, language: Language) -> str:
-    place = _place(Spot(notice.place.table, notice.place.row), language)
+def notice_words(notice: Notice, language: Language) -> str:
+    place = place_words(Spot(notice.place.table, notice.place.row), language)
     told = f": “{_short(notice.text)}”" if notice.text.strip() else ""
     return f"{place}{screen(language, f'import/notice/{notice.kind}', name=notice.name)}{told}"
 
@@ -113,21 +113,21 @@ def shown_lines(lines: list[tuple[str, str]], language: Language, most: int | No
             yield f"  {screen(language, 'import/more', count=count - most)}"
 
 
-def _words(remark: Remark, language: Language) -> str:
+def remark_words(remark: Remark, language: Language) -> str:
     return screen(language, f"import/remark/{remark.key}", **remark.params)
 
 
-def _place(spot: Spot, language: Language) -> str:
+def place_words(spot: Spot, language: Language) -> str:
     if not spot.table:
         return ""
     key = "import/place" if spot.row else "import/place-table"
     return f"{screen(language, key, table=spot.table, row=spot.row)} "
 
 
-def _proof(differences: list[Difference], language: Language) -> Iterator[str]:
+def proof_lines(differences: list[Difference], language: Language) -> Iterator[str]:
     yield screen(language, "import/proved" if not differences else "import/differs", count=len(differences))
     for found in differences:
-        yield f"  {_place(found.spot, language)}{found.column}".rstrip()
+        yield f"  {place_words(found.spot, language)}{found.column}".rstrip()
         yield f"    - {found.before}"
         yield f"    + {found.after}"
 

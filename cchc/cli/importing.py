@@ -40,13 +40,14 @@ class ImportOptions(NamedTuple):
     """What the command line asks for."""
 
     file: Path
-    into: str
+    into: str | None = None
     year: str | None = None
     table: str | None = None
     tracked: str = "accept"
     report: str = "text"
     is_proof: bool = False
     is_dry_run: bool = False
+    update: str | None = None
 
 
 def run(root: Path | None, options: ImportOptions, language: Language | None, console: Console) -> int:
@@ -57,8 +58,8 @@ def run(root: Path | None, options: ImportOptions, language: Language | None, co
     one_of(FORMATS, options.report, "--format")
     one_of(TRACKED, options.tracked, "--tracked")
     place = only_place(root)
-    plan_id = plan_id_of(options.into)
-    document = read_source(options.file.name, read_document(options.file, LARGEST_FILE), _tracked(options.tracked))
+    plan_id = plan_id_of(options.into or "", "--into")
+    document = read_source(options.file.name, read_document(options.file, LARGEST_FILE), tracked_of(options.tracked))
     found = appendices_in(document)
     source = choose_appendix(options.file, found, options.table)
     outline = outline_of(source)
@@ -85,15 +86,16 @@ def run(root: Path | None, options: ImportOptions, language: Language | None, co
     return int(any(remark.is_lost for remark in draft.remarks))
 
 
-def plan_id_of(into: str) -> str:
+def plan_id_of(named: str, option: str) -> str:
     """Return the id of the plan that `plans/NAME`, or NAME alone, names; raise UsageError."""
-    plan_id = id_of(into.replace("\\", "/").rstrip("/").removeprefix(f"{PLANS_FOLDER}/"), "--into")
+    plan_id = id_of(named.replace("\\", "/").rstrip("/").removeprefix(f"{PLANS_FOLDER}/"), option)
     if plan_id in {"units", "events", "calendar"}:
-        raise UsageError("usage/id", option="--into", value=plan_id)
+        raise UsageError("usage/id", option=option, value=plan_id)
     return plan_id
 
 
-def _tracked(text: str) -> Tracked:
+def tracked_of(text: str) -> Tracked:
+    """Return how changes that Word tracked are read."""
     return "ignore" if text == "ignore" else "accept"
 
 

@@ -20,6 +20,10 @@ PLAN = (
     "- {id: b, content: C, lead: [u], deadline: {every: month}}\nsections: [sections/a.yaml]\n"
 )
 RECORDED = "extensions:\n  - task: a\n    extended_to: 2025-07-15\n    approved_on: 2025-06-02\n"
+EDITED = (
+    "TT,Nội dung công việc,Thời hạn thực hiện,Đơn vị chủ trì,Đơn vị phối hợp,Kết quả\n"
+    "A,T,,,,\n1,C,30/6/2025,Một đơn vị mới,,\n2,C,Hằng tháng,U,,Kết quả mới\n"
+)
 # Kills the process right before its n-th operation that changes a file or a folder; ends with 9 where there are fewer.
 KILLED = """
 import os, sys
@@ -54,6 +58,7 @@ COMMANDS = {
     "unit split": ["unit", "split", "u", "--into", "Một", "--into", "Hai", "--on", "2025-07-01"],
     "new-year": ["new-year", "p", "p-2026"],
     "issue": ["issue", "p", "--number", "1/KH-SNV", "--on", "2025-01-15"],
+    "import --update": ["import", "a.csv", "--update", "p"],
     "event add": ["event", "add", "--type", "e", "--subject", "S", "--issued-on", "2025-06-02"],
 }
 
@@ -66,6 +71,7 @@ def office(workspace):
     (workspace / "plans/p/sections/a.yaml").write_text("number: A\ntitle: T\n", encoding="utf-8")
     (workspace / "plans/p/progress").mkdir()
     (workspace / "plans/p/progress/a.yaml").write_text(RECORDED, encoding="utf-8")
+    (workspace / "a.csv").write_text(EDITED, encoding="utf-8")
     return workspace
 
 

@@ -11,6 +11,7 @@ def add(adding: Adding) -> None:
     def import_(
         file: Annotated[Path, adding.argument("import/file", metavar="FILE")],
         into: Annotated[str | None, adding.option("import/into", "--into", metavar="PLAN")] = None,
+        update: Annotated[str | None, adding.option("import/update", "--update", metavar="PLAN")] = None,
         year: Annotated[str | None, adding.option("import/year", "--year", metavar="Y")] = None,
         table: Annotated[str | None, adding.option("import/table", "--table", metavar="N")] = None,
         tracked: Annotated[str, adding.option("import/tracked", "--tracked", metavar="CHOICE")] = "accept",
@@ -25,7 +26,11 @@ def add(adding: Adding) -> None:
         from cchc.cli.console import Console
         from cchc.errors import UsageError
 
-        if into is None:
-            raise UsageError("usage/missing", value="--into")
-        options = work.ImportOptions(file, into, year, table, tracked, report, prove, dry_run)
+        if (into is None) == (update is None):
+            raise UsageError("usage/into-or-update")
+        options = work.ImportOptions(file, into, year, table, tracked, report, prove, dry_run, update)
+        if update is not None:
+            from cchc.cli import updating
+
+            return updating.run(root, options, adding.spoken(lang), Console(output))
         return work.run(root, options, adding.spoken(lang), Console(output))

@@ -1,7 +1,7 @@
 """An outline as the data of a plan, its units and event types, ready to be written as YAML."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -84,7 +84,7 @@ class _Drafter:
             plan["columns"] = columns
         counter = _Counter(runs_through=numbering == "plan")
         if outline.top.tasks:
-            plan["tasks"] = [self._task(task, counter) for task in outline.top.tasks]
+            plan["tasks"] = [self.task(task, counter) for task in outline.top.tasks]
         if outline.top.sections:
             plan["sections"] = [self._section(section, counter) for section in outline.top.sections]
         self.draft.remarks += [*self._office.units.remarks, *self._office.events.remarks]
@@ -126,7 +126,7 @@ class _Drafter:
         if extra:
             data["extra"] = extra
         if section.tasks or not section.sections:
-            data["tasks"] = [self._task(task, counter) for task in section.tasks]
+            data["tasks"] = [self.task(task, counter) for task in section.tasks]
         if section.sections:
             data["sections"] = [self._section(inner, counter) for inner in section.sections]
         return data
@@ -143,7 +143,10 @@ class _Drafter:
         else:
             self._tell_lost("heading-text", section.spot, value)
 
-    def _task(self, task: DraftTask, counter: "_Counter") -> Data:
+    def reserve(self, ids: set[str]) -> None:
+        self._ids |= ids
+
+    def task(self, task: DraftTask, counter: "_Counter") -> dict[str, Data]:
         content = " ".join(task.texts.get("content", ()))
         others = " ".join(line for key in ("deadline", "results") for line in task.texts.get(key, ()))
         task_id = self._id(content, others, self._ids)
@@ -170,12 +173,15 @@ class _Drafter:
         taken: set[str] = set()
         parts: list[Data] = []
         for part in task.parts:
-            words = [" ".join(part.texts[key]) for key in ("content", "results", "deadline") if key in part.texts]
-            part_id = self._id(words[0] if words else "", " ".join(words[1:]), taken)
-            taken.add(part_id)
-            self.draft.spots[f"{task_id}/{part_id}"] = part.spot
-            parts.append({"id": part_id, **self._cells(part)})
+            data = self.part(part, taken)
+            taken.add(str(data["id"]))
+            self.draft.spots[f"{task_id}/{data['id']}"] = part.spot
+            parts.append(data)
         return parts
+
+    def part(self, part: DraftPart, taken: set[str]) -> dict[str, Data]:
+        words = [" ".join(part.texts[key]) for key in ("content", "results", "deadline") if key in part.texts]
+        return {"id": self._id(words[0] if words else "", " ".join(words[1:]), taken), **self._cells(part)}
 
     def _id(self, words: str, others: str, taken: set[str]) -> str:
         """Return an id made of words; where another row says the same, of what else this one says."""
@@ -268,3 +274,18 @@ def _prose(lines: Paragraphs) -> Data:
 def data_of(outline: Outline, plan_id: str, office: Office) -> Draft:
     """Return an outline as the data of a plan."""
     return _Drafter(outline, office).run(plan_id)
+
+
+def task_data(task: DraftTask, outline: Outline, office: Office, taken: set[str]) -> tuple[dict[str, Data], list[Remark]]:
+    """Return one task as data, without a number, under an id that is not taken, and what is to be told of it."""
+    drafter = _Drafter(replace(outline, remarks=[]), office)
+    drafter.reserve(taken)
+    data = drafter.task(task, _Counter(runs_through=False))
+    data.pop("number", None)
+    return data, drafter.draft.remarks
+
+
+def part_data(part: DraftPart, outline: Outline, office: Office, taken: set[str]) -> tuple[dict[str, Data], list[Remark]]:
+    """Return one part of a task as data, under an id that is not taken, and what is to be told of it."""
+    drafter = _Drafter(replace(outline, remarks=[]), office)
+    return drafter.part(part, taken), drafter.draft.remarks

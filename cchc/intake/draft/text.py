@@ -6,11 +6,8 @@ from collections.abc import Iterable
 
 from cchc.intake.draft.values import Paragraphs
 from cchc.intake.values import Paragraph
+from cchc.ooxml.cell_text import single_spaced, with_dash
 from cchc.source.characters import mended
-
-_SPACES = re.compile(r"[\s\u00a0]+")
-_BULLET = re.compile(r"(?:[-–—−•●○▪■◦*·‣▸➢✓✔→]|o(?=\s\s?[A-ZĐÀ-Ỹ]))\s*(?=\S)")
-_SIGN = re.compile(r"[-–—−•●○▪■◦*·‣▸➢✓✔→o]")
 
 
 def paragraphs_of(read: Iterable[Paragraph]) -> Paragraphs:
@@ -22,19 +19,12 @@ def paragraphs_of(read: Iterable[Paragraph]) -> Paragraphs:
         if pieces and paragraph.number:
             pieces[0] = f"{clean(paragraph.number)} {pieces[0]}"
         lines += pieces
-    return tuple(map(_with_dash, lines))
+    return tuple(map(with_dash, lines))
 
 
 def clean(text: str) -> str:
     """Return a text with single spaces between its words and none around it."""
-    return _SPACES.sub(" ", mended(text)).strip()
-
-
-def _with_dash(line: str) -> str:
-    found = _BULLET.match(line)
-    if found is None or (line[found.end() :][:1].isdigit() and line[0] in "-–—−" and found.end() == 1):
-        return line
-    return f"- {line[found.end() :]}"
+    return single_spaced(mended(text))
 
 
 def as_prose(lines: Paragraphs) -> str | list[str]:

@@ -80,9 +80,11 @@ HELP = {
     "import": "Make a plan of an appendix (Word, Excel, a page, text with tabs); tell what was read, guessed and left.\n\n"
     "Examples:\n\n\b\n"
     "  cchc import phu-luc-2024.docx --into plans/snv-2024 --dry-run\n"
-    "  cchc import phu-luc-2024.docx --into plans/snv-2024 --prove --dry-run",
+    "  cchc import phu-luc-2024.docx --into plans/snv-2024 --prove --dry-run\n"
+    "  cchc import phu-luc-da-sua.docx --update plans/snv-2025 --dry-run",
     "import/file": "A file .docx, .xlsx, .html, .csv, or text with tabs.",
     "import/into": "The new plan, as in plans/snv-2025.",
+    "import/update": "The plan that edits made in Word go back into, as in plans/snv-2025.",
     "import/year": "The year of the plan, where the title does not say it.",
     "import/table": "The number of the table, where the file holds several appendices.",
     "import/tracked": "Tracked changes of Word: accept (read as accepted) or ignore (the text before them).",

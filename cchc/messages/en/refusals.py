@@ -122,6 +122,8 @@ REFUSALS = {
     "usage/which-section": "Choose a section with --section, or give --before or --after: {known}.",
     "usage/task-elsewhere": "The task {task} is not in section {section}. Leave one of them out, or make them agree.",
     "usage/import-into": "{path} exists. Choose another name for --into; to bring edits into an existing plan, use --update.",
+    "usage/into-or-update": "Give exactly one of --into (a new plan) and --update (one that exists).",
+    "usage/other-plan": "{path} was printed from the plan {plan}, not {asked}. Use --update plans/{plan}.",
     "usage/several-appendices": "The file holds several appendices, beginning at the tables {known}. Choose one with --table.",
     "usage/before-and-after": "Give only one of --before and --after.",
     "usage/rule": "--rule: “{value}” has no equals sign. Write KEY=VALUE, for example after=bnv-cong-bo.",

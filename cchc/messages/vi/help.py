@@ -80,9 +80,11 @@ HELP = {
     "import": "Lập kế hoạch từ phụ lục đã có (Word, Excel, trang web, văn bản có tab); báo chỗ đã đọc, chỗ đoán, chỗ còn lại.\n\n"
     "Ví dụ:\n\n\b\n"
     "  cchc import phu-luc-2024.docx --into plans/snv-2024 --dry-run\n"
-    "  cchc import phu-luc-2024.docx --into plans/snv-2024 --prove --dry-run",
+    "  cchc import phu-luc-2024.docx --into plans/snv-2024 --prove --dry-run\n"
+    "  cchc import phu-luc-da-sua.docx --update plans/snv-2025 --dry-run",
     "import/file": "Tệp .docx, .xlsx, .html, .csv hoặc văn bản có tab.",
     "import/into": "Kế hoạch mới, như plans/snv-2025.",
+    "import/update": "Kế hoạch đã có mà các sửa đổi trong Word được đưa về, như plans/snv-2025.",
     "import/year": "Năm của kế hoạch, khi tên phụ lục không ghi.",
     "import/table": "Số của bảng, khi tệp có nhiều phụ lục.",
     "import/tracked": "Thay đổi được theo dõi trong Word: accept (coi như đã chấp nhận) hoặc ignore (đọc chữ trước khi sửa).",

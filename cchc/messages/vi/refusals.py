@@ -115,6 +115,8 @@ REFUSALS = {
     "usage/which-section": "Chọn mục bằng --section, hoặc --before, --after: {known}.",
     "usage/task-elsewhere": "Nhiệm vụ {task} không nằm trong mục {section}. Bỏ một trong hai, hoặc sửa cho khớp.",
     "usage/import-into": "{path} đã có. Chọn tên khác cho --into; muốn đưa sửa đổi vào kế hoạch đã có thì dùng --update.",
+    "usage/into-or-update": "Cần đúng một trong hai: --into (kế hoạch mới) hoặc --update (kế hoạch đã có).",
+    "usage/other-plan": "{path} in từ kế hoạch {plan}, không phải {asked}. Hãy dùng --update plans/{plan}.",
     "usage/several-appendices": "Tệp có nhiều phụ lục, bắt đầu ở các bảng {known}. Chọn một bằng --table.",
     "usage/before-and-after": "Chỉ dùng một trong hai: --before, --after.",
     "usage/rule": "--rule: “{value}” thiếu dấu bằng. Viết dạng KHÓA=GIÁ_TRỊ, ví dụ after=bnv-cong-bo.",

@@ -16,6 +16,7 @@ from cchc.render.word.names import APPENDIX_KEYS, COLUMN_KEYS, PROGRESS_KEYS
 from cchc.render.word.package import read_package
 from cchc.render.word.problems import Refused, Spot, TemplateProblem, refuse_first
 from cchc.render.word.properties import set_properties
+from cchc.render.word.record import add_record
 from cchc.render.word.spots import rooms_of
 from cchc.render.word.table import AppendixTable, listing_of
 from cchc.views.appendix import Appendix, Cell, Column, SectionRow, TaskRow
@@ -46,6 +47,8 @@ def render(appendix: Appendix, template: bytes) -> bytes:
         appendix.plan_id,
         lambda text, spot: fill_text(text, context, spot),
     )
+    if appendix.as_of is None:
+        add_record(parts, main, appendix)
     output: dict[str, bytes | Iterable[bytes]] = {**parts}
     output[main] = [_DECLARATION, *table.splice(filled, appendix.rows)]
     return write_package(output)
