@@ -20,7 +20,7 @@ HELP = {
     "validate": "Check every plan; change nothing.\n\nExamples:\n\n\b\n"
     "  cchc validate\n  cchc validate plans/snv-2025 --strict\n  cchc validate --format json",
     "validate/paths": "Files or folders to check; by default the whole workspace.",
-    "validate/format": "text, json or github.",
+    "validate/format": "text, json; github, gitlab, sarif or junit for CI services.",
     "validate/strict": "Warnings fail too.",
     "due": "List what is overdue and what falls due in a window.\n\nExamples:\n\n\b\n"
     "  cchc due\n  cchc due --month --unit van-phong\n  cchc due --as-of 2025-06-02 --format json\n"

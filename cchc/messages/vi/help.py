@@ -20,7 +20,7 @@ HELP = {
     "validate": "Kiểm tra mọi kế hoạch, không sửa gì.\n\nVí dụ:\n\n\b\n"
     "  cchc validate\n  cchc validate plans/snv-2025 --strict\n  cchc validate --format json",
     "validate/paths": "Tệp hoặc thư mục cần kiểm tra; mặc định cả thư mục làm việc.",
-    "validate/format": "text, json hoặc github.",
+    "validate/format": "text, json; github, gitlab, sarif, junit cho máy chủ kiểm tra.",
     "validate/strict": "Cảnh báo cũng coi là không đạt.",
     "due": "Liệt kê việc quá hạn và việc đến hạn trong khoảng thời gian.\n\nVí dụ:\n\n\b\n"
     "  cchc due\n  cchc due --month --unit van-phong\n  cchc due --as-of 2025-06-02 --format json\n"
