@@ -31,7 +31,7 @@ CODES: Mapping[str, Severity] = dict.fromkeys(
     (
         "number-gap", "number-repeat", "lead-also-coordinating", "unused-unit", "unused-event-type",
         "outside-period", "missing-evidence", "missing-deadline", "document-number", "duplicate-duty", "not-nfc",
-        "odd-character", "flow-prose", "text-cut-by-comment", "unused-allow",
+        "odd-character", "flow-prose", "text-cut-by-comment", "unused-allow", "edited-after-issue",
     ),
     Severity.WARNING,
 )  # fmt: skip

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from cchc.diagnostics import CODES, Finding, NodePath, Severity
+from cchc.model.plan import Plan
 from cchc.model.record import Record
 from cchc.model.registry import LoadedPlan, Placed, Registry
 
+_NEEDS_HISTORY = frozenset({"edited-after-issue"})
+"""What only `validate` finds, and only where the tags are: a clone without them calls no `allow` of it unused."""
 Allowed = dict[tuple[str, tuple[str | int, ...]], tuple[NodePath, Mapping[str, str]]]
 _SETTINGS = NodePath("cchc.yaml")
 _ENTRY_LISTS = frozenset(
@@ -33,17 +36,26 @@ def accept(loaded: LoadedPlan, findings: list[Finding]) -> list[Finding]:
     """
     if not loaded.has_allow or loaded.plan is None:
         return findings
+    allowed = _allowed_in(loaded, loaded.plan)
+    located = [(finding, loaded.resolve(finding.at) if isinstance(finding.at, NodePath) else None) for finding in findings]
+    is_sound = loaded.is_whole and not any(CODES[finding.code] is Severity.ERROR for finding in findings)
+    return _apply(allowed, located, is_whole=is_sound)
+
+
+def is_accepted(loaded: LoadedPlan, plan: Plan, code: str, at: NodePath) -> bool:
+    """Return whether a plan accepts a warning that was found after its checks."""
+    return _accepting(_allowed_in(loaded, plan), code, loaded.resolve(at)) is not None
+
+
+def _allowed_in(loaded: LoadedPlan, plan: Plan) -> Allowed:
     progress = loaded.progress
-    roots: list[Placed[Any]] = [Placed(loaded.plan, loaded.at), *progress.completions, *progress.extensions]
+    roots: list[Placed[Any]] = [Placed(plan, loaded.at), *progress.completions, *progress.extensions]
     roots += [*progress.waivers, *progress.measurements]
-    allowed = {
+    return {
         (at.file, at.keys): (at, allow)
         for root in roots
         for at, allow in ((loaded.resolve(at), allow) for at, allow in _allowing(root.record, root.at))
     }
-    located = [(finding, loaded.resolve(finding.at) if isinstance(finding.at, NodePath) else None) for finding in findings]
-    is_sound = loaded.is_whole and not any(CODES[finding.code] is Severity.ERROR for finding in findings)
-    return _apply(allowed, located, is_whole=is_sound)
 
 
 def accept_shared(registry: Registry, findings: list[Finding]) -> list[Finding]:
@@ -70,7 +82,7 @@ def _apply(allowed: Allowed, located: Iterable[tuple[Finding, NodePath | None]],
     for where, (at, allow) in allowed.items():
         for code in allow:
             is_error = CODES.get(code) is Severity.ERROR
-            if is_error or (is_whole and (where, code) not in used):
+            if is_error or (is_whole and (where, code) not in used and code not in _NEEDS_HISTORY):
                 kept.append(Finding("unused-allow", at / "allow" / code, {"code": code}, "error" if is_error else ""))
     return kept
 

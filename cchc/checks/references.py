@@ -117,14 +117,15 @@ def check_events(registry: Registry, usage: Usage) -> Iterator[Finding]:
 def check_usage(registry: Registry, usage: Usage) -> Iterator[Finding]:
     """Yield units and event types that nothing refers to.
 
-    A member of a used group is used, and so is a successor; who is succeeded by a used unit is its history.
+    A member of a used group is used, and so is a successor; who has ended and is succeeded by a used unit is its history.
     """
     if not usage.is_complete:
         return
     if "units" not in registry.lost:
         used = _used_units(registry, usage.units)
         for unit, placed in registry.units.items():
-            if unit not in used and used.isdisjoint(placed.record.succeeded_by):
+            is_history = placed.record.valid_to is not None and not used.isdisjoint(placed.record.succeeded_by)
+            if unit not in used and not is_history:
                 yield Finding("unused-unit", placed.at, {"unit": unit})
     if "events" not in registry.lost:
         used_types = usage.event_types | {placed.record.type for placed in registry.events}

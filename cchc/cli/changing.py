@@ -82,21 +82,15 @@ def apply(
     *,
     is_dry_run: bool,
 ) -> bool:
-    """Write the changes, or show them as a difference; return False, with the reasons told, where `validate` would refuse them.
-
-    `writer` holds the lock since before the session was read.
-    """
-    if not is_accepted(session, changes, language, console):
+    """Write the changes, or show them; return False, with the reasons told, where `validate` would refuse them."""
+    if not are_sound(session, changes, language, console):
         return False
-    if is_dry_run:
-        console.result("".join(map(difference, changes)))
-    else:
-        write(session, changes, writer, language, console)
+    write(session, changes, writer, language, console, is_dry_run=is_dry_run)
     return True
 
 
-def is_accepted(session: Session, changes: Sequence[FileChange], language: Language, console: Console) -> bool:
-    """Return whether `validate` would accept the changes, and tell what it would say; faults that stood before refuse nothing."""
+def are_sound(session: Session, changes: Sequence[FileChange], language: Language, console: Console) -> bool:
+    """Tell what `validate` will find new; return False where there are errors. Faults that stood there before refuse nothing."""
     later = Session(session.place, reader=Overlay(session.reader, {change.path: change.text.encode() for change in changes}))
     before = {_sameness(found) for found in diagnostics_of(Session(session.place), session.place)}
     added = [found for found in diagnostics_of(later, session.place) if _sameness(found) not in before]
@@ -108,7 +102,19 @@ def is_accepted(session: Session, changes: Sequence[FileChange], language: Langu
     return not refusals
 
 
-def write(session: Session, changes: Sequence[FileChange], writer: FolderWriter, language: Language, console: Console) -> None:
+def write(
+    session: Session,
+    changes: Sequence[FileChange],
+    writer: FolderWriter,
+    language: Language,
+    console: Console,
+    *,
+    is_dry_run: bool,
+) -> None:
+    """Write changes that are sound, or show them as a difference; `writer` holds the lock since before the session was read."""
+    if is_dry_run:
+        console.result("".join(map(difference, changes)))
+        return
     for change in changes:
         writer.write(change.path, change.before, change.text.encode())
         console.note(screen(language, "change/written", path=session.place.prefix() + change.path))

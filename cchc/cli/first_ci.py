@@ -7,7 +7,7 @@ UPLOAD = "actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.
 _INSTALL = f"""\
       - uses: {CHECKOUT}
         with:
-          fetch-depth: 0
+          fetch-depth: 0 # cả các thẻ issued/…: validate so kế hoạch đã ban hành với bản đã ký
           persist-credentials: false
       - uses: {SETUP_PYTHON}
         with:

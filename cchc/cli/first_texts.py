@@ -65,6 +65,7 @@ Kế hoạch nằm trong các tệp chữ ở thư mục `plans`. Công cụ `cc
 | Vì sao hạn là ngày đó | `cchc explain A.1` |
 | Ghi một việc đã xong | `cchc done A.1` |
 | Ghi một văn bản làm căn cứ tính hạn | `cchc event add` |
+| Ghi số, ngày của kế hoạch đã ký | `cchc issue` |
 | In phụ lục | `cchc render phu-luc.docx` |
 | Sắp lại bố cục tệp | `cchc fmt` |
 

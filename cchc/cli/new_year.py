@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.cli.changing import FileChange, is_accepted, write, writer_of
+from cchc.cli.changing import FileChange, are_sound, write, writer_of
 from cchc.cli.console import Console
 from cchc.cli.ids import id_of
 from cchc.cli.new_year_report import as_json, as_text
@@ -54,10 +54,10 @@ def run(root: Path | None, options: NewYearOptions, language: Language | None, c
         move = _move(loaded.plan, options)
         renewed = renew(session, loaded, loaded.plan, folder, move)
         changes = _changes(session.reader, renewed, folder, options.new)
-        if not is_accepted(session, changes, language, console):
+        if not are_sound(session, changes, language, console):
             return 1
         if not options.is_dry_run:
-            write(session, changes, writer, language, console)
+            write(session, changes, writer, language, console, is_dry_run=False)
     _print(renewed, options, language, console)
     return 0
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from cchc.cli.asking import asked
 from cchc.cli.changing import Edits, apply, writer_of
 from cchc.cli.choosing import choose_plan, choose_unit
 from cchc.cli.console import Console
@@ -69,14 +70,11 @@ def run(root: Path | None, options: TaskOptions, language: Language | None, cons
 
 def _answered(options: TaskOptions, language: Language, console: Console) -> TaskOptions:
     """Return the options with what is missing asked for at a terminal; raise UsageError."""
-    content, deadline, lead = options.content, options.deadline, options.lead
-    if console.is_asking:
-        content = content or console.ask(screen(language, "ask/content"), "")
-        deadline = deadline or (None if options.rule else console.ask(screen(language, "ask/deadline"), "") or None)
-        lead = lead or tuple(filter(None, [console.ask(screen(language, "ask/lead"), "")]))
-    for option, value in (("--content", content), ("--lead", lead)):
-        if not value:
-            raise UsageError("usage/missing", value=option)
+    content = asked(options.content or None, "--content", "ask/content", language, console)
+    deadline = options.deadline
+    if deadline is None and not options.rule and console.is_asking:
+        deadline = console.ask(screen(language, "ask/deadline"), "") or None
+    lead = options.lead or (asked(None, "--lead", "ask/lead", language, console),)
     return options._replace(content=content, deadline=deadline, lead=lead)
 
 

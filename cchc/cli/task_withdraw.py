@@ -2,15 +2,14 @@
 
 from pathlib import Path
 
+from cchc.cli.asking import asked_day
 from cchc.cli.changing import Edits, apply, writer_of
 from cchc.cli.choosing import choose_task
-from cchc.cli.clock import today
 from cchc.cli.console import Console
 from cchc.cli.options import day_of
 from cchc.cli.places import only_place
 from cchc.cli.session import Session
-from cchc.errors import UsageError
-from cchc.messages import Language, screen
+from cchc.messages import Language
 from cchc.source.tree import Data
 
 
@@ -30,10 +29,7 @@ def run(
     session = Session(place)
     language = language or session.registry.settings.language
     choose_task(session, task, plan_id)
-    if on is None and console.is_asking:
-        on = console.ask(screen(language, "ask/withdrawn_on"), today(session.registry.settings.timezone, None).isoformat())
-    if on is None:
-        raise UsageError("usage/missing", value="--on")
+    on = asked_day(on, "--on", "ask/withdrawn_on", language, console, session)
     withdrawn: dict[str, Data] = {"on": day_of(on, "--on").isoformat()}
     if document is not None:
         withdrawn["document"] = document

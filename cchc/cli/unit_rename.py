@@ -2,16 +2,15 @@
 
 from pathlib import Path
 
+from cchc.cli.asking import asked, asked_day
 from cchc.cli.changing import Edits, apply, writer_of
 from cchc.cli.choosing import choose_unit
-from cchc.cli.clock import today
 from cchc.cli.console import Console
 from cchc.cli.naming import name_anew, plans_naming
 from cchc.cli.options import day_of
 from cchc.cli.places import only_place
 from cchc.cli.session import Session
 from cchc.cli.succession import heir_of, succeed
-from cchc.errors import UsageError
 from cchc.messages import Language, screen
 
 
@@ -32,18 +31,13 @@ def run(
     session = Session(place)
     language = language or session.registry.settings.language
     unit = choose_unit(session, name)
-    if to is None and console.is_asking:
-        to = console.ask(screen(language, "ask/unit-name"), "") or None
-    if on is None and console.is_asking:
-        on = console.ask(screen(language, "ask/unit-on"), today(session.registry.settings.timezone, None).isoformat())
-    for option, value in (("--to", to), ("--on", on)):
-        if value is None:
-            raise UsageError("usage/missing", value=option)
+    to = asked(to, "--to", "ask/unit-name", language, console)
+    day = day_of(asked_day(on, "--on", "ask/unit-on", language, console, session), "--on")
     with writer_of(place.root, is_dry_run=is_dry_run) as writer:
         session = Session(place)  # read again: while the questions were answered somebody else may have written
         edits = Edits(session.reader)
-        heir = heir_of(session, to or "", unit_id, "--to")
-        succeed(session, edits, unit, [heir], day_of(on or "", "--on"))
+        heir = heir_of(session, to, unit_id, "--to")
+        succeed(session, edits, unit, [heir], day)
         namings = list(plans_naming(session, unit))
         name_anew(namings, plan_ids, heir.id, edits)
         if not apply(session, edits.changes(), writer, language, console, is_dry_run=is_dry_run):

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from cchc.cli.asking import asked_day
 from cchc.cli.changing import Edits, apply, writer_of
 from cchc.cli.choosing import choose_unit
-from cchc.cli.clock import today
 from cchc.cli.console import Console
 from cchc.cli.ids import is_id
 from cchc.cli.naming import plans_naming
@@ -35,14 +35,11 @@ def run(
         into = [*into, console.ask(screen(language, "ask/unit-name"), "")]
     if len(into) < _FEWEST:
         raise UsageError("usage/split-into")
-    if on is None and console.is_asking:
-        on = console.ask(screen(language, "ask/unit-on"), today(session.registry.settings.timezone, None).isoformat())
-    if on is None:
-        raise UsageError("usage/missing", value="--on")
+    day = day_of(asked_day(on, "--on", "ask/unit-on", language, console, session), "--on")
     with writer_of(place.root, is_dry_run=is_dry_run) as writer:
         session = Session(place)  # read again: while the questions were answered somebody else may have written
         edits = Edits(session.reader)
-        succeed(session, edits, unit, _heirs(session, into), day_of(on, "--on"))
+        succeed(session, edits, unit, _heirs(session, into), day)
         if not apply(session, edits.changes(), writer, language, console, is_dry_run=is_dry_run):
             return 1
     for naming in plans_naming(session, unit):

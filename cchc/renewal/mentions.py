@@ -1,19 +1,20 @@
 """The years that a text names: in days, periods and numbers of documents, each with what makes its move doubtful."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 
 from cchc.model.periods import PeriodUnit
 from cchc.renewal.found import Doubt
-from cchc.wording.calendar import Named, day, period, series, weekday
+from cchc.wording.calendar import AND_WORDS, Named, day, period, short_period, weekday, with_years
 from cchc.wording.tokens import Cursor
 
 _SIGN = re.compile(
     r"(?:[Ss]ố:?\s*)?[0-9]{1,6}[a-zđ]?(?:/[0-9]{4})?[/-][A-ZĐ][^\s,;()\[\]]*|[Ss]ố:?\s*[0-9]{1,6}[a-zđ]?(?:/[0-9/]+|(?=\s+ngày))"
 )
 """The number and sign of a document: `45/KH-UBND`, `61/2025/NĐ-CP`, `18-NQ/TW`; `số 45` where a day follows."""
+_MOST_IN_A_LIST = 12
 _LAW_REACH = 140
 _LAW = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\b[^;.()]{0,120}$")
 _DOCUMENTS = ("quyết định", "kế hoạch", "công văn", "nghị quyết", "nghị định", "thông tư", "thông báo", "chỉ thị", "tờ trình",
@@ -33,14 +34,20 @@ class Mention:
     named: list[Named]
     is_bare: bool
     doubt: Doubt | None = None
+    is_of_years: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.is_of_years = all(one.unit is PeriodUnit.YEAR for one in self.named)
 
     @property
     def years(self) -> list[int]:
         return [one.year for one in self.named if one.year is not None]
 
-    @property
-    def is_of_years(self) -> bool:
-        return all(one.unit is PeriodUnit.YEAR for one in self.named)
+    def join(self, last: "Mention") -> None:
+        """Take in a mention that follows."""
+        self.end = last.end
+        self.named += last.named
+        self.is_of_years = self.is_of_years and last.is_of_years
 
     def days(self) -> list[tuple[date, date]]:
         """Return the first and last day of each day or period; none where one does not exist."""
@@ -129,8 +136,10 @@ def _settle(cursor: Cursor, mention: Mention, citation: _Citation | None, weekda
 
 def _sign_end(cursor: Cursor) -> int | None:
     """Return the token after a document's number that begins at the cursor; None where none does."""
+    if cursor.at > 0 and cursor.is_joined(0) and cursor.word(-1) not in {"(", '"', "“", ":"}:
+        return None
     match = _SIGN.match(cursor.text, cursor.tokens[cursor.at].start)
-    if match is None or (cursor.at > 0 and cursor.is_joined(0) and cursor.word(-1) not in {"(", '"', "“", ":"}):
+    if match is None:
         return None
     stop = match.start() + len(match[0].rstrip(".:/"))
     end = cursor.at
@@ -140,14 +149,26 @@ def _sign_end(cursor: Cursor) -> int | None:
 
 
 def _named(cursor: Cursor) -> list[Named] | None:
-    """Return the days or periods that stand here, those of one list together."""
+    """Return the day or period that stands here; where it lacks its year, with those after it up to one that has it."""
     for one in (day, period):
-        found = series(cursor, one)
-        if found is None and (single := one(cursor)) is not None:
-            found = [single]
-        if found is not None:
-            return found
+        first = one(cursor)
+        if first is not None:
+            return [first] if first.year is not None else _with_following(cursor, one, first)
     return None
+
+
+def _with_following(cursor: Cursor, one: Callable[[Cursor], Named | None], first: Named) -> list[Named]:
+    """Return `Quý I, II/2025` as a whole; only a few are looked at, since what has no year would be read again and again."""
+    start, named = cursor.at, [first]
+    while named[-1].year is None and len(named) < _MOST_IN_A_LIST:
+        following = (short_period(cursor, first.unit) or one(cursor)) if cursor.take(*AND_WORDS) else None
+        if following is None or following.unit is not first.unit or following.is_bare:
+            break
+        named.append(following)
+    if named[-1].year is None:
+        cursor.at = start
+        return [first]
+    return with_years(named, None) or named[-1:]
 
 
 def _is_bare(cursor: Cursor, start: int, named: list[Named]) -> bool:

@@ -116,12 +116,13 @@ class _Line:
             doubt = Doubt.SPAN if first.doubt or last.doubt else None
             if first.is_of_years and last.is_of_years and not is_deadline:
                 doubt = None if self._is_own_span(first, last) else Doubt.SPAN
-            joined[-1] = Mention(first.start, last.end, first.begin, first.named + last.named, first.is_bare, doubt)
+            first.join(last)
+            first.doubt = doubt
         return joined
 
     def _is_own_span(self, first: Mention, last: Mention) -> bool:
         """Return whether two years are those of the plan, or the school year that begins or ends in it."""
-        years = first.years[0], last.years[-1]
+        years = first.named[0].year or 0, last.named[-1].year or 0
         words = self.cursor.words
         is_school = words[max(0, first.start - 2) : first.start] == ["năm", "học"] and years[1] == years[0] + 1
         if is_school:

@@ -263,6 +263,7 @@ def test_editors_git_and_ci_are_set_up(run: Run, tmp_path: Path) -> None:
     assert json.loads(written[".vscode/extensions.json"]) == {"recommendations": ["redhat.vscode-yaml"]}
     workflow = yaml.safe_load(written[".github/workflows/cchc.yml"])
     steps = workflow["jobs"]["plans"]["steps"]
+    assert steps[0]["with"] == {"fetch-depth": 0, "persist-credentials": False}  # tags of signed plans too
     assert [step.get("run") for step in steps][-2:] == ["cchc validate", "cchc fmt --check"]
     weekly = yaml.safe_load(written[".github/workflows/cchc-tuan.yml"])
     assert weekly["jobs"]["due"]["steps"][-1]["run"] == 'cchc due --week --format md >> "$GITHUB_STEP_SUMMARY"'

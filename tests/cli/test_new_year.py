@@ -315,6 +315,18 @@ def test_a_folder_that_cannot_be_written_is_told(run, office):
     assert state(office) == FILES
 
 
+@pytest.mark.parametrize("kind", ["file", "link"])
+def test_what_is_no_folder_in_the_way_is_neither_followed_nor_replaced(kind, run, office, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside")
+    path = office / "plans/p-2026"
+    if kind == "file":
+        path.write_text("x", encoding="utf-8")
+    else:
+        path.symlink_to(outside)
+    assert run("p-2025", "p-2026")[0] in {1, 3}
+    assert (path.is_file() or path.is_symlink(), list(outside.iterdir())) == (True, [])
+
+
 def test_the_real_plan_becomes_that_of_the_next_year(office, capsys):
     """Read line by line: seven places move; four documents and two comments are for a person."""
     real = Path(__file__).parents[2]

@@ -113,4 +113,5 @@ def test_every_example_of_the_help_runs(language, office) -> None:
         for example in examples:
             office.run(example)
             assert office.status in {0, 1}, f"{example} ends with {office.status}"
-            office.run("git clean -qfd plans")  # each example finds the plan that there is, and no second one
+            office.run("git restore -q plans")  # each example finds the plan that there is, and no second one
+            office.run("git clean -qfd plans")

@@ -23,7 +23,7 @@ from cchc.source.load import load_plan, load_workspace
 from cchc.workdays.calendar import WorkCalendar
 
 EXAMPLE_LABELS = {"vi": ("Sai:", "Đúng:"), "en": ("Wrong:", "Right:")}
-CANNOT_BE_SHOWN_WRONG = {"unreadable-file", "too-large", "not-utf8", "not-nfc", "odd-character"}
+CANNOT_BE_SHOWN_WRONG = {"unreadable-file", "too-large", "not-utf8", "not-nfc", "odd-character", "edited-after-issue"}
 FILE_KEYS = {
     "plans/units.yaml": {"units"},
     "plans/events.yaml": {"types", "events"},

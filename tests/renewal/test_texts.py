@@ -1,5 +1,6 @@
 """Which years of a text move: those that surely are the plan's; each of the others is told, and why."""
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -27,6 +28,9 @@ GIVEN = Path(__file__).parents[3] / "shared" / "data" / "deadline-wordings.yaml"
         ("tháng Mười hai năm 2025", "tháng Mười hai năm 2026"),
         ("Quý I, II/2025", "Quý I, II/2026"),
         ("Quý IV-2025", "Quý IV-2026"),
+        ("tháng 3, 6, 9 và 12/2025", "tháng 3, 6, 9 và 12/2026"),
+        ("tháng 11, tháng 01/2026", "tháng 11, tháng 01/2027"),
+        ("Quý I, II và cuối năm 2025", "Quý I, II và cuối năm 2026"),
         ("6 tháng đầu năm 2025", "6 tháng đầu năm 2026"),
         ("Từ 01/3 đến 30/4/2025", "Từ 01/3 đến 30/4/2026"),
         ("Từ nay đến hết năm 2025", "Từ nay đến hết năm 2026"),
@@ -136,6 +140,35 @@ def test_a_text_without_a_year_is_not_looked_at():
 
 def test_only_years_of_the_plan_are_its_own():
     assert [names_year_of(YEAR, text) for text in ("# năm 2025", "snv-2025", "2024", "12025")] == [True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    "pump",
+    [
+        "tháng 1, ",
+        "năm 2025, ",
+        "1/A:",
+        "x1/A",
+        "số 1/KH-X ",
+        "(",
+        "Luật ",
+        "ngày 1/2/2025 ",
+        "tháng 11, tháng 1/2040, ",
+        "2025-",
+        "thứ hai ",
+    ],
+)
+def test_a_long_line_takes_time_in_proportion(pump):
+    def fastest(size: int) -> float:
+        text = "2025 " + pump * (size // len(pump))
+        times = []
+        for _ in range(3):
+            start = time.process_time()
+            moved_text(text, YEAR)
+            times.append(time.process_time() - start)
+        return min(times)
+
+    assert fastest(80_000) < 8 * 3 * fastest(10_000)
 
 
 @pytest.mark.skipif(not GIVEN.exists(), reason="the collected wordings lie beside the repository")

@@ -87,6 +87,31 @@ def test_nothing_that_a_repository_names_is_run(hostile: Path, marker: Path) -> 
     assert not marker.exists()
 
 
+def test_nothing_that_a_repository_names_is_run_when_a_plan_is_tagged(
+    hostile: Path, trap: Path, marker: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("NAME", "EMAIL"):
+        monkeypatch.setenv(f"GIT_COMMITTER_{name}", "van-thu")
+    for name in ("var", "mktag", "update-ref", "config"):
+        git(hostile, "config", f"alias.{name}", f"!{trap}")
+        git(hostile, "config", f"pager.{name}", str(trap))
+    for name, value in (("tag.gpgSign", "true"), ("tag.forceSignAnnotated", "true"), ("core.logAllRefUpdates", "always")):
+        git(hostile, "config", name, value)
+    git(hostile, "config", "hook.x=y z.command", str(trap))  # git 2.54 knows hooks by name, with no file for them
+    git(hostile, "config", "hook.x=y z.event", "reference-transaction")
+    marker.unlink(missing_ok=True)
+    head = (hostile / ".git/refs/heads/main").read_text(encoding="utf-8").strip()
+    tags = history.IssueTags(hostile)
+    assert not tags.has("p")
+    tags.make("p", head, "Ban hành")
+    assert history.IssueTags(hostile).has("p")
+    assert history.at_revision(hostile, tags.revision_of("p")).commit == head
+    assert not marker.exists()
+    assert tags._git.ask("config", "hook.x=y z.enabled").output == b"false\n"  # the git of this machine may be older
+    git(hostile, "update-ref", "refs/tags/thu", head)
+    assert "reference-transaction" in marker.read_text(encoding="utf-8"), "the hook would have been run"
+
+
 @pytest.mark.parametrize("left_out", ["blob:none", "tree:0"])
 def test_a_partial_clone_fetches_nothing(hostile: Path, tmp_path: Path, trap: Path, marker: Path, left_out: str) -> None:
     git(hostile, "config", "--unset", "uploadpack.packObjectsHook")

@@ -15,7 +15,8 @@ from cchc.source.load import load_plan
 
 CCHC = str(Path(sys.executable).with_name("cchc"))
 PLAN = (
-    "id: p\ntitle: T\nyear: 2025\ntasks:\n- {id: a, content: C, lead: [u], deadline: {by: 2025-06-30}}\n"
+    "id: p\ntitle: T\nyear: 2025\ntasks:\n"
+    "- {id: a, content: C, lead: [u], deadline: {by: 2025-06-30}, targets: [{id: t, above: 90}]}\n"
     "- {id: b, content: C, lead: [u], deadline: {every: month}}\nsections: [sections/a.yaml]\n"
 )
 RECORDED = "extensions:\n  - task: a\n    extended_to: 2025-07-15\n    approved_on: 2025-06-02\n"
@@ -41,12 +42,18 @@ sys.exit(status)
 COMMANDS = {
     "done in a new file": ["done", "b", "--occurrence", "2025-05", "--on", "2025-06-02", "--evidence", "x"],
     "done in an old file": ["done", "a", "--on", "2025-06-02", "--evidence", "x"],
+    "extend": ["extend", "a", "--to", "2025-08-15", "--approved-on", "2025-06-03"],
+    "waive": ["waive", "b", "--occurrence", "2025-05", "--on", "2025-06-02", "--reason", "Không phát sinh"],
+    "measure": ["measure", "a", "--as-of", "2025-06-01", "--value", "95"],
     "fmt": ["fmt"],
+    "schema": ["schema", "--folder", "schema"],
     "task withdraw": ["task", "withdraw", "a", "--on", "2025-06-02"],
     "task add": ["task", "add", "--section", "A", "--content", "Mới", "--lead", "u", "--deadline", "Thường xuyên"],
     "task move between files": ["task", "move", "a", "--to", "A"],
     "unit rename": ["unit", "rename", "u", "--to", "Tên mới", "--on", "2025-07-01", "--plan", "p"],
+    "unit split": ["unit", "split", "u", "--into", "Một", "--into", "Hai", "--on", "2025-07-01"],
     "new-year": ["new-year", "p", "p-2026"],
+    "issue": ["issue", "p", "--number", "1/KH-SNV", "--on", "2025-01-15"],
     "event add": ["event", "add", "--type", "e", "--subject", "S", "--issued-on", "2025-06-02"],
 }
 

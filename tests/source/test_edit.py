@@ -408,11 +408,20 @@ def test_the_work_of_many_changes_grows_with_their_number():
         tasks = "".join(f"- {{id: a-{number}, content: Năm 2025, lead: [u]}}\n" for number in range(count))
         return f"id: p\ntasks:\n{tasks}"
 
-    took = {}
-    for count in (200, 1_600):
-        editor = edited(text_of(count))
-        start = time.process_time()
-        editor.put_all({("tasks", number, "content"): "Năm 2026" for number in range(count)})
-        took[count] = time.process_time() - start
-        assert "2025" not in editor.text
-    assert took[1_600] < 8 * 3 * took[200]
+    def fastest(count):
+        times = []
+        for _ in range(3):
+            editor = edited(text_of(count))
+            start = time.process_time()
+            editor.put_all({("tasks", number, "content"): "Năm 2026" for number in range(count)})
+            times.append(time.process_time() - start)
+            assert "2025" not in editor.text
+        return min(times)
+
+    assert fastest(1_600) < 8 * 3 * fastest(200)
+
+
+def test_a_key_that_comes_before_all_others_is_put_on_top_of_them():
+    editor = edited("# đầu\ntitle: T\nyear: 2025\n")
+    editor.put(("id",), "p")
+    assert editor.text == "# đầu\nid: p\ntitle: T\nyear: 2025\n"

@@ -170,4 +170,9 @@ DIAGNOSTICS = {
     ),
     "unused-allow": Words("“allow: {code}” matches no warning.", "Delete it."),
     "unused-allow/error": Words("“{code}” is an error, which cannot be allowed.", "Mend the error and delete this."),
+    "edited-after-issue": Words(
+        "The plan prints something else than what was signed (tag {tag}), and no document that amends it is named.",
+        "Put the number of the amending document into document.amended_by, or undo the edit. "
+        "See what was signed: cchc render appendix.docx --plan {plan} --rev {rev}",
+    ),
 }

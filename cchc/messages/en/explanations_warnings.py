@@ -254,4 +254,33 @@ Wrong:
 
 Right:
     deadline: Trước ngày 30/11/2025""",
+    "edited-after-issue": """\
+The plan has its number and date, and the appendix made from the files differs
+from the one made from what was signed: the revision that cchc issue has tagged
+in git. Number and date are not compared. A signed plan changes by a document
+only: put the number of the amending document into document.amended_by, or undo
+the edit. A new name of a unit in units.yaml changes what is printed too: a
+renamed unit is a new one, named in succeeded_by. Without the tag (git fetch
+--tags) nothing is compared. Where the print differs and the meaning does not,
+write allow: {edited-after-issue: reason} into the plan.
+
+Wrong:
+    document: {number: 123, symbol: KH-SNV, issued_on: 2025-01-15}
+    tasks:
+      - id: bao-cao
+        content: Báo cáo kết quả
+        deadline: Quý II/2025  # bản đã ký: Quý I/2025
+        lead: [van-phong]
+
+Right:
+    document:
+      number: 123
+      symbol: KH-SNV
+      issued_on: 2025-01-15
+      amended_by: [45/QĐ-SNV]
+    tasks:
+      - id: bao-cao
+        content: Báo cáo kết quả
+        deadline: Quý II/2025  # bản đã ký: Quý I/2025
+        lead: [van-phong]""",
 }

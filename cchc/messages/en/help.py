@@ -132,6 +132,10 @@ HELP = {
     "measure/target": "The target; not needed where there is only one.",
     "measure/as-of": "The day up to which it was measured.",
     "measure/value": "The value, with a decimal point.",
+    "issue": "Record number and date of a signed plan; tag the revision that was signed.\n\nExamples:\n\n\b\n"
+    "  cchc issue snv-2025 --number 123/KH-SNV --on 2025-01-15",
+    "issue/number": "The document's number, with or without its symbol: 123, 123/KH-SNV.",
+    "issue/on": "The day of issue.",
     "event": "Events from which deadlines are counted.",
     "event add": "Record an event; tells what it opens, and by when.\n\nExamples:\n\n\b\n"
     '  cchc event add --type bnv-cong-bo --subject "Công bố danh mục TTHC" --document 123/QĐ-BNV '

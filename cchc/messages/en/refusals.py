@@ -9,6 +9,35 @@ REFUSALS = {
     "file/too-large": "{path} is too large (limit: {limit} bytes).",
     "xlsx/text-too-long": "A cell of Excel holds at most {limit} characters; in the column “{column}” a text is longer: {text} "
     "Shorten it, or render a .docx.",
+    "intake/empty": "The file {name} is empty. Copy it again, or choose another one.",
+    "intake/too-large": "The file {name} is too large (limit: {limit}). Remove pictures, or split the table over several files.",
+    "intake/too-deep": "In the file {name} too many tables or frames stand inside of one another. "
+    "Copy the table into a new file.",
+    "intake/broken": "The file {name} is damaged, or no file of Word or Excel. Open it there, let it be repaired, "
+    "and save it again.",
+    "intake/unsafe": "The file {name} holds something unsafe ({what}, in {part}) and is not read. "
+    "Open it in Word or Excel and save it as a new file.",
+    "intake/opendocument": "The file {name} is an OpenDocument (.odt, .ods). "
+    "Open it in LibreOffice or Word and save it as .docx or .xlsx.",
+    "intake/other-zip": "The file {name} is an archive, no document of Word and no workbook of Excel. "
+    "Unpack it and choose a .docx or .xlsx.",
+    "intake/xlsb": "The file {name} is a workbook in the form .xlsb. Open it in Excel and save it as .xlsx.",
+    "intake/password": "The file {name} has a password. Open it in Word or Excel, remove the password (File, Info, "
+    "Protect), and save it again.",
+    "intake/old-word": "The file {name} is of the old kind of Word (.doc). Open it in Word or LibreOffice and save it as .docx.",
+    "intake/old-excel": "The file {name} is of the old kind of Excel (.xls). "
+    "Open it in Excel or LibreOffice and save it as .xlsx.",
+    "intake/old-office": "The file {name} is of an old kind of Office, which one is not clear. "
+    "Open it where it was made and save it as .docx or .xlsx.",
+    "intake/rtf": "The file {name} is RTF. Open it in Word or LibreOffice and save it as .docx.",
+    "intake/pdf": "The file {name} is a PDF, which keeps no tables. Take the .docx it came from, "
+    "or open the PDF in Word and save it as .docx.",
+    "intake/mht": "The file {name} is a web page in one file (.mht). Open it in Word and save it as .docx.",
+    "intake/word-xml": "The file {name} is a document of Word saved as .xml. Open it in Word and save it as .docx.",
+    "intake/encoding": "The letters of the file {name} cannot be read: their encoding is not clear. "
+    "Open it and save it as UTF-8.",
+    "intake/unknown-kind": "The file {name} cannot be imported: it is no .docx, .xlsx, .html, "
+    ".csv or text with tabs. Save it as one of these.",
     "office/none": "A .pdf is made by LibreOffice, which was not found. Install LibreOffice (libreoffice.org), "
     "or set {variable} to the full path of soffice, or render a .docx and save it as PDF in Word.",
     "office/not-there": "{variable} names {path}, which is not the full path of a program. "
@@ -57,6 +86,16 @@ REFUSALS = {
     "usage/format": "The format “{ending}” cannot be written. Choose one of: {known}.",
     "usage/check-of-pdf": "--check does not go with .pdf: a .pdf differs each time it is written. Check the .docx.",
     "usage/no-template": "--template goes with {known}, not with {ending}.",
+    "usage/already-issued": "{plan} was issued under the number {number} on {day}. What changes in a signed plan goes into a "
+    "document of its own; put its number into document.amended_by.",
+    "usage/other-symbol": "The symbol of {plan} is {symbol}, not {given}. Mend --number, or document.symbol.",
+    "history/not-committed": "What git has last (HEAD) does not print {plan} as the files do now. "
+    "So that what was signed is kept, commit the plan first, then run this command again.",
+    "history/other-tag": "There is a tag {tag}, and it prints something else. "
+    "Look at it: cchc render appendix.docx --plan {plan} --rev {rev}. "
+    "If it is a mistake, delete it with git tag -d and run this command again.",
+    "history/nobody": "git does not know your name and address, which a tag needs. Run: git config --global user.name "
+    '"Your name", git config --global user.email "your address", then this command again.',
     "history/no-git": "git was not found. Install git, or put its folder on PATH.",
     "history/no-repository": "{path} lies in no git repository, so there is no older state of it. Go to what git clone has made.",
     "history/outside-work-tree": "{path} lies outside of the work tree of its git repository. "

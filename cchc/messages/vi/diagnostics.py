@@ -177,4 +177,9 @@ DIAGNOSTICS = {
     ),
     "unused-allow": Words("“allow: {code}” không ứng với cảnh báo nào.", "Xóa mục này."),
     "unused-allow/error": Words("“{code}” là lỗi, không thể chấp nhận bằng allow.", "Sửa lỗi và xóa mục này."),
+    "edited-after-issue": Words(
+        "Kế hoạch in ra khác bản đã ký (thẻ {tag}), mà chưa ghi văn bản sửa đổi.",
+        "Ghi số văn bản sửa đổi vào document.amended_by, hoặc bỏ phần đã sửa. "
+        "Xem bản đã ký: cchc render phu-luc.docx --plan {plan} --rev {rev}",
+    ),
 }

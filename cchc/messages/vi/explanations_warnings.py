@@ -251,4 +251,33 @@ Sai:
 
 Đúng:
     deadline: Trước ngày 30/11/2025""",
+    "edited-after-issue": """\
+Kế hoạch đã có số và ngày, mà phụ lục in từ tệp hiện nay khác phụ lục in từ bản
+đã ký, là bản mang thẻ git do lệnh cchc issue gắn. Số và ngày không so. Kế hoạch
+đã ký thì chỉ đổi bằng văn bản: ghi số của văn bản sửa đổi vào
+document.amended_by, hoặc trả nội dung về như đã ký. Tên đơn vị đổi trong
+units.yaml cũng làm bản in đổi: đơn vị đổi tên là một đơn vị mới, ghi
+succeeded_by. Không có thẻ (bản sao chưa lấy thẻ: git fetch --tags) thì không
+so. Nếu bản in khác mà nghĩa vẫn vậy, ghi allow: {edited-after-issue: lý do} vào
+kế hoạch.
+
+Sai:
+    document: {number: 123, symbol: KH-SNV, issued_on: 2025-01-15}
+    tasks:
+      - id: bao-cao
+        content: Báo cáo kết quả
+        deadline: Quý II/2025  # bản đã ký: Quý I/2025
+        lead: [van-phong]
+
+Đúng:
+    document:
+      number: 123
+      symbol: KH-SNV
+      issued_on: 2025-01-15
+      amended_by: [45/QĐ-SNV]
+    tasks:
+      - id: bao-cao
+        content: Báo cáo kết quả
+        deadline: Quý II/2025  # bản đã ký: Quý I/2025
+        lead: [van-phong]""",
 }

@@ -130,6 +130,10 @@ HELP = {
     "measure/target": "Mã chỉ tiêu; chỉ có một thì không cần ghi.",
     "measure/as-of": "Số đo tính đến ngày này.",
     "measure/value": "Giá trị, dấu thập phân là dấu chấm.",
+    "issue": "Ghi số, ngày của kế hoạch đã ký; gắn thẻ git vào bản đã ký.\n\nVí dụ:\n\n\b\n"
+    "  cchc issue snv-2025 --number 123/KH-SNV --on 2025-01-15",
+    "issue/number": "Số văn bản, có hoặc không có ký hiệu: 123, 123/KH-SNV.",
+    "issue/on": "Ngày ban hành.",
     "event": "Sự kiện làm căn cứ tính hạn.",
     "event add": "Ghi một sự kiện; cho biết nó mở ra việc gì, hạn ngày nào.\n\nVí dụ:\n\n\b\n"
     '  cchc event add --type bnv-cong-bo --subject "Công bố danh mục TTHC" --document 123/QĐ-BNV '

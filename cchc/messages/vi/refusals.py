@@ -9,6 +9,29 @@ REFUSALS = {
     "file/too-large": "{path} quá lớn (giới hạn {limit} byte).",
     "xlsx/text-too-long": "Một ô của Excel chứa nhiều nhất {limit} ký tự; ở cột “{column}” có đoạn dài hơn: {text} "
     "Rút ngắn đoạn này, hoặc in ra .docx.",
+    "intake/empty": "Tệp {name} rỗng. Chép lại tệp, hoặc chọn tệp khác.",
+    "intake/too-large": "Tệp {name} quá lớn (giới hạn: {limit}). Bỏ bớt ảnh, hoặc tách bảng ra nhiều tệp.",
+    "intake/too-deep": "Tệp {name} có quá nhiều bảng hoặc khung lồng vào nhau. Chép riêng bảng cần nhập sang một tệp mới.",
+    "intake/broken": "Tệp {name} hỏng, hoặc không phải tệp Word hay Excel. Mở bằng Word hoặc Excel, "
+    "để chương trình sửa, rồi lưu lại.",
+    "intake/unsafe": "Tệp {name} có thành phần không an toàn ({what}, ở {part}) nên không được đọc. "
+    "Mở bằng Word hoặc Excel, lưu lại thành tệp mới.",
+    "intake/opendocument": "Tệp {name} là OpenDocument (.odt, .ods). Mở bằng LibreOffice hoặc Word, lưu dạng .docx hoặc .xlsx.",
+    "intake/other-zip": "Tệp {name} là tệp nén, không phải văn bản Word hay bảng tính Excel. Giải nén, "
+    "rồi chọn tệp .docx hoặc .xlsx.",
+    "intake/xlsb": "Tệp {name} là bảng tính dạng .xlsb. Mở bằng Excel, lưu dạng .xlsx.",
+    "intake/password": "Tệp {name} có mật khẩu. Mở bằng Word hoặc Excel, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ), rồi lưu lại.",
+    "intake/old-word": "Tệp {name} là tệp Word dạng cũ (.doc). Mở bằng Word hoặc LibreOffice, lưu dạng .docx.",
+    "intake/old-excel": "Tệp {name} là tệp Excel dạng cũ (.xls). Mở bằng Excel hoặc LibreOffice, lưu dạng .xlsx.",
+    "intake/old-office": "Tệp {name} là tệp dạng cũ của Office, không rõ loại. Mở bằng chương trình đã tạo ra tệp, "
+    "lưu dạng .docx hoặc .xlsx.",
+    "intake/rtf": "Tệp {name} là RTF. Mở bằng Word hoặc LibreOffice, lưu dạng .docx.",
+    "intake/pdf": "Tệp {name} là PDF, không giữ bảng. Dùng tệp .docx gốc, hoặc mở PDF bằng Word và lưu dạng .docx.",
+    "intake/mht": "Tệp {name} là trang web đóng thành một tệp (.mht). Mở bằng Word, lưu dạng .docx.",
+    "intake/word-xml": "Tệp {name} là văn bản Word lưu dạng .xml. Mở bằng Word, lưu dạng .docx.",
+    "intake/encoding": "Không đọc được chữ của tệp {name}: bảng mã không rõ. Mở tệp, lưu lại với bảng mã UTF-8.",
+    "intake/unknown-kind": "Không nhập được tệp {name}: không phải .docx, .xlsx, .html, .csv hay văn bản có tab. "
+    "Lưu tệp ở một trong các dạng đó.",
     "office/none": "Tệp .pdf do LibreOffice tạo, mà máy này không có. Cài LibreOffice (libreoffice.org), "
     "hoặc ghi đường dẫn đầy đủ của soffice vào {variable}, hoặc in ra .docx rồi lưu thành PDF trong Word.",
     "office/not-there": "{variable} ghi {path}, không phải là đường dẫn đầy đủ của một chương trình. "
@@ -57,6 +80,16 @@ REFUSALS = {
     "usage/format": "Không ghi được định dạng “{ending}”. Chọn một trong: {known}.",
     "usage/check-of-pdf": "--check không dùng với .pdf, vì mỗi lần in tệp .pdf một khác. Kiểm tra tệp .docx.",
     "usage/no-template": "--template chỉ dùng với {known}, không dùng với {ending}.",
+    "usage/already-issued": "{plan} đã ghi số {number}, ngày {day}. Kế hoạch đã ký mà cần đổi thì ban hành văn bản sửa đổi, "
+    "rồi ghi số của văn bản đó vào document.amended_by.",
+    "usage/other-symbol": "Ký hiệu của {plan} là {symbol}, không phải {given}. Ghi lại --number, hoặc sửa document.symbol.",
+    "history/not-committed": "Bản mới nhất trong git (HEAD) in ra {plan} khác tệp hiện nay. "
+    "Để giữ đúng bản đã ký, lưu kế hoạch bằng git commit trước, rồi chạy lại lệnh này.",
+    "history/other-tag": "Thẻ {tag} đã có nhưng nội dung in ra khác. "
+    "Xem bằng lệnh: cchc render phu-luc.docx --plan {plan} --rev {rev}. "
+    "Nếu thẻ gắn nhầm, xóa bằng git tag -d rồi chạy lại lệnh này.",
+    "history/nobody": "git chưa biết tên và địa chỉ của bạn để ghi vào thẻ. Chạy: git config --global user.name "
+    '"Họ và tên", git config --global user.email "địa chỉ thư", rồi chạy lại lệnh này.',
     "history/no-git": "Không tìm thấy git. Cài git, hoặc thêm thư mục của git vào PATH.",
     "history/no-repository": "{path} không nằm trong kho git nào, nên không có bản cũ. Chuyển đến bản sao lấy bằng git clone.",
     "history/outside-work-tree": "{path} nằm ngoài cây làm việc của kho git. Chuyển đến thư mục của kế hoạch, hoặc dùng --root.",

@@ -8,7 +8,7 @@ from xml.sax.saxutils import unescape
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from cchc.render.word.package import W
+from cchc.ooxml.package import W
 from cchc.render.word.tags import tags_in
 
 _PREFIXED = re.compile(r"(\{[%#])(p|tr|tc|r)\s")

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from cchc.render.word.package import W, content_types, is_xml, main_part, parse_part, relationships
+from cchc.ooxml.package import W, byte_fault, is_xml
+from cchc.render.word.package import content_types, main_part, parse_part, relationships
 from cchc.render.word.problems import Refused, Spot, TemplateProblem
 from cchc.render.word.spots import Spots, rooms_of
 
@@ -42,13 +43,6 @@ def content_problems(parts: Mapping[str, bytes]) -> Iterator[TemplateProblem]:
     for name, content in parts.items():
         if is_xml(name) and byte_fault(content) is None:
             yield from _part_problems(parts, name, rooms[name])
-
-
-def byte_fault(content: bytes) -> str | None:
-    """Return why XML is not parsed at all, by its bytes; None where it may be."""
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        return "DOCTYPE"
-    return "encoding" if b"\0" in content else None
 
 
 def _type_problems(parts: Mapping[str, bytes], rooms: Mapping[str, str]) -> Iterator[TemplateProblem]:

@@ -6,11 +6,12 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from cchc.render.word.contents import byte_fault, content_problems, text_parts
+from cchc.ooxml.package import W, byte_fault, is_xml
+from cchc.render.word.contents import content_problems, text_parts
 from cchc.render.word.guard import language_problems, place_problems, read_part, text_problems
 from cchc.render.word.language import Context
 from cchc.render.word.models import find_models, model_problems
-from cchc.render.word.package import W, is_xml, parse_part
+from cchc.render.word.package import parse_part
 from cchc.render.word.problems import Refused, Spot, TemplateProblem
 from cchc.render.word.properties import core_part, property_texts
 from cchc.render.word.spots import Spots, rooms_of

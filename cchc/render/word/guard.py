@@ -10,10 +10,11 @@ from xml.sax.saxutils import unescape
 from jinja2 import TemplateSyntaxError, UndefinedError
 from lxml import etree  # type: ignore[import-untyped]
 
+from cchc.ooxml.package import WORD, W
 from cchc.render.word.blocks import as_jinja
 from cchc.render.word.contents import element_problems
 from cchc.render.word.language import Context, LanguageCheck, Objection, TemplateEnvironment
-from cchc.render.word.package import WORD, W, parse_part
+from cchc.render.word.package import parse_part
 from cchc.render.word.problems import Refused, Spot, TemplateProblem, refuse_first
 from cchc.render.word.spots import Spots
 from cchc.render.word.tags import DELIMITER, Tag, mend, tags_in, tags_of

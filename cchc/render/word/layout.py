@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from cchc.render.word.package import W
+from cchc.ooxml.package import W
 from cchc.render.word.problems import Refused, Spot, TemplateProblem
 
 

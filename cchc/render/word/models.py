@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any, Literal, NamedTuple
 
+from cchc.ooxml.package import W
 from cchc.render.word.names import COLUMN_KEYS, PROGRESS_KEYS, SECTION_KEYS, nearest
-from cchc.render.word.package import W
 from cchc.render.word.problems import TemplateProblem
 from cchc.render.word.rows import FIELD
 from cchc.render.word.spots import Spots

@@ -6,9 +6,10 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from cchc.ooxml.package import CONTENT_TYPES, PACKAGE
 from cchc.render.office_file import NO_DAY, PLAN_PROPERTY
 from cchc.render.printable import printable
-from cchc.render.word.package import CONTENT_TYPES, PACKAGE, parse_part, relationships
+from cchc.render.word.package import parse_part, relationships
 from cchc.render.word.problems import Spot
 
 _CP = PACKAGE + "metadata/core-properties"

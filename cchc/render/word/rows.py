@@ -4,15 +4,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 from xml.sax.saxutils import escape
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from cchc.ooxml.package import W
+from cchc.ooxml.task_marks import bookmark_name
 from cchc.render.printable import printable
 from cchc.render.word.language import with_breaks
-from cchc.render.word.package import W
 
 FIELD = re.compile(r"\{\{\s*(columns|section|task)\.([\w-]+)\s*\}\}")
 PLAIN, RESTART, CONTINUE = range(3)
@@ -20,20 +20,6 @@ PLAIN, RESTART, CONTINUE = range(3)
 _ANCHOR = '<w:bookmarkStart w:id="0" w:name="cchc"/>'
 _TWIPS_PER_CHARACTER = 112  # Times New Roman 12 in Vietnamese prose, with what is lost at the ends of lines
 _CELL_PADDING = 190
-_BOOKMARK_ROOM = 34  # Word allows 40 characters, of which "_cchc_" takes 6
-
-
-def bookmark_name(task_id: str) -> str:
-    """Return the name of the hidden bookmark in a task's row.
-
-    Word allows letters, digits and underscores, 40 in all: a longer id is cut and told apart by a hash,
-    so that a reader finds the task by comparing with the names of the plan's ids.
-    """
-    name = re.sub(r"[^0-9a-z]", "_", task_id)
-    if len(name) >= _BOOKMARK_ROOM or re.fullmatch(r"[0-9a-z-]+", task_id) is None:
-        digest = sha256(task_id.encode("utf-8", "surrogatepass")).hexdigest()[:10]
-        name = f"{name[: _BOOKMARK_ROOM - 11]}_{digest}".ljust(_BOOKMARK_ROOM, "_")
-    return f"_cchc_{name}"
 
 
 def lines_in(texts: Sequence[str], width: int) -> int:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from cchc.render.word.package import W, relationships
+from cchc.ooxml.package import W
+from cchc.render.word.package import relationships
 from cchc.render.word.problems import Refused, Spot
 
 _BOX = W + "txbxContent"

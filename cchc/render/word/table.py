@@ -6,9 +6,9 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from cchc.ooxml.package import W
 from cchc.render.word.layout import Place, column_widths, lay_out, reshape_row, set_cell, set_grid
 from cchc.render.word.models import LOOP, Listing, find_models, is_loop, kind_of, text_of
-from cchc.render.word.package import W
 from cchc.render.word.problems import Refused, Spot, TemplateProblem
 from cchc.render.word.rows import FIELD, PLAIN, RowModel, merges_of, numbered, row_model
 from cchc.views.appendix import Column, SectionRow, TaskRow

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from cchc.render.word.package import W
+from cchc.ooxml.package import W
 from cchc.render.word.problems import Spot, TemplateProblem
 
 TAG_LENGTH = 300

@@ -15,9 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from cchc.ooxml.task_marks import bookmark_name
 from cchc.render.appendix.as_docx import render
 from cchc.render.word.problems import Refused
-from cchc.render.word.rows import bookmark_name
 from cchc.views.appendix import Appendix, Cell, SectionRow, TaskRow
 from tests.render.awkward import AWKWARD
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from cchc.ooxml.task_marks import bookmark_name
 from cchc.render.appendix.as_docx import render
-from cchc.render.word.rows import bookmark_name
 from cchc.views.appendix import SectionRow
 
 MUST_RUN = bool(os.environ.get("CI") or os.environ.get("CCHC_REQUIRE_OFFICE"))

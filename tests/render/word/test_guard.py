@@ -10,10 +10,10 @@ import docx
 import pytest
 from lxml import etree
 
+from cchc.ooxml.package import W
 from cchc.render.appendix.as_docx import render
 from cchc.render.office_file import write_package
 from cchc.render.word.blocks import as_jinja
-from cchc.render.word.package import W
 from cchc.render.word.problems import CODES, Refused
 from cchc.render.word.tags import tags_in
 from cchc.views.appendix import Appendix

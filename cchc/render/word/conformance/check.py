@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cchc.errors import Unreadable
+from cchc.ooxml.package import Limits, W, too_large, unsafe
 from cchc.render.word.conformance.found import Conformance, Findings, Where
 from cchc.render.word.conformance.heading import appendix_sections, judge_heading
 from cchc.render.word.conformance.letters import judge_letters
@@ -21,7 +22,7 @@ from cchc.render.word.conformance.repeats import without_repeats
 from cchc.render.word.conformance.styles import Styles
 from cchc.render.word.conformance.tables import judge_tables
 from cchc.render.word.conformance.units import is_on
-from cchc.render.word.package import Limits, W, main_part, parse_part, read_package, relationships, too_large, unsafe
+from cchc.render.word.package import main_part, parse_part, read_package, refusal, relationships
 from cchc.render.word.problems import Refused, TemplateProblem
 
 LIMITS = Limits(file=64 * 2**20, inflated=100 * 2**20, xml=100 * 2**20)
@@ -125,10 +126,10 @@ def _references(section: Section, targets: Mapping[str, str]) -> Iterator[tuple[
 def _parse(parts: Mapping[str, bytes], name: str) -> Any:
     content = parts[name]
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise unsafe(name, "DOCTYPE")
+        raise refusal(unsafe(name, "DOCTYPE"))
     content = without_repeats(content)
     if len(content) > PARSED_LIMIT:
-        raise too_large(name, "32 MB")
+        raise refusal(too_large(name, "32 MB"))
     return parse_part(name, content)
 
 

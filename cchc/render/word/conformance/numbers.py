@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from cchc.ooxml.package import W
 from cchc.render.word.conformance.found import Between, Findings, Measure, Quoted, Where, Word
 from cchc.render.word.conformance.reading import Section
 from cchc.render.word.conformance.styles import Look, Styles
 from cchc.render.word.conformance.units import TWIPS_PER_MM, is_on, twips, whole
-from cchc.render.word.package import W
 
 SIZE = Between(13, 14, "pt")
 CENTRE_TOLERANCE = 5 * TWIPS_PER_MM

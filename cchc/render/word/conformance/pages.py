@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from cchc.ooxml.package import W
 from cchc.render.word.conformance.found import Between, Findings, Measure, Paper, Value, Where, Word
 from cchc.render.word.conformance.reading import Section
 from cchc.render.word.conformance.units import millimetres, twips
-from cchc.render.word.package import W
 
 A4 = Paper(210, 297)
 PAPER_TOLERANCE = 2.0

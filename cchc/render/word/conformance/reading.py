@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from cchc.ooxml.package import W
 from cchc.render.word.conformance.repeats import PASSED, TIMES
 from cchc.render.word.conformance.styles import NO_TABLE, InTable, Look, Styles
 from cchc.render.word.conformance.units import is_on, twips, whole
-from cchc.render.word.package import W
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _HOLDERS = {W + name for name in ("customXml", "smartTag", "ins", "moveTo")}

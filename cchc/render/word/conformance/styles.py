@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from cchc.ooxml.package import W
 from cchc.render.word.conformance.units import half_points, is_on
-from cchc.render.word.package import W
 
 KINDS = ("ascii", "hAnsi", "cs", "eastAsia")
 WORDS_OWN_SIZE = 20  # half points, where nothing names a size

@@ -4,11 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from cchc.ooxml.package import W
 from cchc.render.word.conformance.found import Between, Findings, Measure, Shares, Where, Word
 from cchc.render.word.conformance.letters import judge_letters
 from cchc.render.word.conformance.reading import Section, TableCell, TableRow, WordTable
 from cchc.render.word.conformance.units import twips
-from cchc.render.word.package import W
 from cchc.render.word.rows import lines_in
 
 SIZE = Between(11, 13, "pt")

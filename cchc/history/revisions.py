@@ -1,94 +1,21 @@
-"""A workspace as it stood at a git revision; the only caller of git.
+"""The files of a workspace as they were committed at a git revision."""
 
-A repository may come from a stranger. Git is asked only for objects, by commands that look at no file of the work tree, so
-that no program that a repository configures (monitor, hook, filter, transport, pager) is ever run.
-"""
-
-import os
 import re
-import sys
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from subprocess import DEVNULL, PIPE, Popen, TimeoutExpired
-from tempfile import TemporaryFile
-from threading import Event, Timer
-from typing import IO, NamedTuple, Self, cast
+from subprocess import PIPE, Popen, TimeoutExpired
+from typing import IO, Self, cast
 
 from cchc.diagnostics import Whole
 from cchc.errors import NoHistory, UsageError
 from cchc.files import MAX_FILE_BYTES, Entry, LeadsOut, TooLarge
+from cchc.history.git import Answer, Git, patience, refused, why_closed
 
 _SETTINGS_FILE = "cchc.yaml"
 _MAX_REVISION = 1_000
-_MAX_ANSWER = 64 * 2**20  # half a million files
-_PATIENCE = 60.0
-_CONFIGURED = ("core.fsmonitor=false", "core.warnAmbiguousRefs=true", "protocol.allow=never")
-_SURROUNDINGS = {
-    "GIT_ALLOW_PROTOCOL": "none",  # with GIT_NO_LAZY_FETCH, for a git that does not know that one
-    "GIT_GRAFT_FILE": os.devnull,
-    "GIT_NO_LAZY_FETCH": "1",  # what a partial clone lacks would be fetched by a program that the repository names
-    "GIT_NO_REPLACE_OBJECTS": "1",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0",
-    "LC_ALL": "C",
-}
 _AMBIGUOUS = re.compile(r"^(?:warning: refname|error: short object ID) .* is ambiguous", re.MULTILINE)
-_REASONS = (
-    ("not a git repository", "history/no-repository"),
-    ("dubious ownership", "history/not-yours"),
-    ("unsafe repository", "history/not-yours"),
-)
-
-
-class _Answer(NamedTuple):
-    """What git printed, what it complained about, and whether it did what it was asked."""
-
-    output: bytes
-    complaint: str
-    is_fine: bool
-
-
-class _Git:
-    """Git at work in one folder."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        bare = "all" if _is_bare_repository(folder) else "explicit"
-        configured = (f"safe.bareRepository={bare}", *_CONFIGURED)
-        options = [word for setting in configured for word in ("-c", setting)]
-        self._command = [_find_git(), "--no-pager", *options]
-        self._surroundings = {
-            name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")
-        } | _SURROUNDINGS
-
-    def start(self, *arguments: str, stdin: int = DEVNULL, complaints: int = DEVNULL) -> Popen[bytes]:
-        """Start git; raise NoHistory where that fails."""
-        try:
-            return Popen(  # noqa: S603  an absolute path, and words that begin with no dash unless they stand here
-                [*self._command, *arguments],
-                stdin=stdin,
-                stdout=PIPE,
-                stderr=complaints,
-                cwd=self.folder,
-                env=self._surroundings,
-            )
-        except OSError as error:
-            raise NoHistory("history/refused", path=Whole(self.folder), why=error.strerror or str(error)) from error
-
-    def ask(self, *arguments: str) -> _Answer:
-        """Return the answer of a command that ends by itself; raise NoHistory where it says too much or takes too long."""
-        with TemporaryFile() as complaints, self.start(*arguments, complaints=complaints.fileno()) as process:
-            with _patience(process):
-                output = cast("IO[bytes]", process.stdout).read(_MAX_ANSWER + 1)
-                if len(output) > _MAX_ANSWER:
-                    process.kill()
-                    raise NoHistory("history/too-much", path=Whole(self.folder))
-                process.wait()
-            complaints.seek(0)
-            complaint = complaints.read(_MAX_REVISION * 10).decode("utf-8", errors="replace")
-        return _Answer(output, complaint, process.returncode == 0)
 
 
 class RevisionReader:
@@ -97,7 +24,7 @@ class RevisionReader:
     One git process hands out what is read; it ends with the `with` block, or with the reader.
     """
 
-    def __init__(self, git: _Git, revision: str, commit: str, listing: bytes) -> None:
+    def __init__(self, git: Git, revision: str, commit: str, listing: bytes) -> None:
         self.revision = revision
         self.commit = commit
         self._git = git
@@ -165,7 +92,7 @@ class RevisionReader:
         process = self._objects or self._start()
         questions, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
         content, size = b"", -1
-        with _patience(process), suppress(OSError):
+        with patience(process), suppress(OSError):
             questions.write(f"{file}\n".encode("ascii"))
             questions.flush()
             match answers.readline(1_000).split():
@@ -185,7 +112,7 @@ class RevisionReader:
 
 def at_revision(folder: Path, revision: str) -> RevisionReader:
     """Return the workspace in `folder` as committed at `revision`; raise UsageError or NoHistory."""
-    git = _Git(folder)
+    git = Git(folder)
     commit = _resolve(git, revision)
     listing = git.ask("ls-tree", "-r", "-z", commit)
     if not listing.is_fine:
@@ -196,7 +123,7 @@ def at_revision(folder: Path, revision: str) -> RevisionReader:
     return reader
 
 
-def _resolve(git: _Git, revision: str) -> str:
+def _resolve(git: Git, revision: str) -> str:
     """Return the id of the commit that a revision names."""
     if not revision or len(revision) > _MAX_REVISION or not revision.isprintable():
         raise UsageError("usage/no-such-revision", revision=revision)
@@ -214,16 +141,14 @@ def _resolve(git: _Git, revision: str) -> str:
     return found[1]
 
 
-def _why_not(git: _Git, revision: str, answer: _Answer) -> Exception:
+def _why_not(git: Git, revision: str, answer: Answer) -> Exception:
     """Return what is to be said of a revision that git has not resolved."""
-    for sign, key in _REASONS:
-        if sign in answer.complaint:
-            return NoHistory(key, path=Whole(git.folder))
+    if (closed := why_closed(git, answer.complaint)) is not None:
+        return closed
     if not answer.output or re.search(
         r"corrupt|bad object|unable to (?:read|unpack)|could not (?:parse|fetch)", answer.complaint
     ):
-        why = next(iter(answer.complaint.splitlines()), "").partition(": ")[2]
-        return NoHistory("history/refused", path=Whole(git.folder), why=why)
+        return refused(git, answer.complaint)
     if not git.ask("for-each-ref", "--count=1").output and not git.ask("rev-parse", "--verify", "HEAD^{commit}").is_fine:
         return NoHistory("history/no-commit", path=Whole(git.folder))
     if git.ask("rev-parse", "--is-shallow-repository").output == b"true\n":
@@ -243,41 +168,6 @@ def _with_folders_above(path: str) -> Iterator[str]:
     while path:
         yield path
         path = path.rpartition("/")[0]
-
-
-def _find_git() -> str:
-    """Return where git is; the current folder is not looked in, whatever PATH and Windows say."""
-    name = "git.exe" if sys.platform == "win32" else "git"
-    for folder in os.environ.get("PATH", os.defpath).split(os.pathsep):
-        program = Path(folder, name)
-        if program.is_absolute() and program.is_file() and os.access(program, os.X_OK):
-            return os.fspath(program)
-    raise NoHistory("history/no-git")
-
-
-def _is_bare_repository(folder: Path) -> bool:
-    """Return whether the folder that the caller names is itself a repository; one with a workspace on top of it is a trap."""
-    return (folder / "HEAD").is_file() and (folder / "objects").is_dir() and not os.path.lexists(folder / _SETTINGS_FILE)
-
-
-@contextmanager
-def _patience(process: Popen[bytes]) -> Iterator[None]:
-    """End a process that takes too long, and raise NoHistory."""
-    has_run_out = Event()
-
-    def end() -> None:
-        has_run_out.set()
-        process.kill()
-
-    timer = Timer(_PATIENCE, end)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-    if has_run_out.is_set():
-        raise NoHistory("history/slow", limit=int(_PATIENCE))
 
 
 def _stop(process: Popen[bytes]) -> None:

@@ -16,10 +16,11 @@ from cchc import history
 from cchc.cli.app import main
 from cchc.errors import CchcError, NoHistory, UsageError
 from cchc.files import Entry, FolderReader, LeadsOut, TooLarge
+from cchc.history import git
 from cchc.messages import LANGUAGES, screen
 from cchc.render.appendix import FORMATS
 
-REPOSITORY = Path(__file__).parents[1]
+REPOSITORY = Path(__file__).parents[2]
 ISOLATED = {
     "PATH": os.environ["PATH"],
     "HOME": os.devnull,
@@ -243,8 +244,8 @@ def test_a_missing_or_broken_object_is_named(root: Path, is_gone: bool) -> None:
 def test_no_process_is_left_behind(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     commit(root, {"cchc.yaml": b"x"})
     started: list[subprocess.Popen[bytes]] = []
-    usual = history._Git.start
-    monkeypatch.setattr(history._Git, "start", lambda *args, **named: started.append(usual(*args, **named)) or started[-1])
+    usual = git.Git.start
+    monkeypatch.setattr(git.Git, "start", lambda *args, **named: started.append(usual(*args, **named)) or started[-1])
     with history.at_revision(root, "HEAD") as reader:
         reader.read("cchc.yaml")
         assert started[-1].poll() is None
@@ -261,7 +262,7 @@ def test_git_that_does_not_answer_is_ended(root: Path, monkeypatch: pytest.Monke
     write(tmp_path, {"bin/git": f"#!{sys.executable}\nimport time\ntime.sleep(60)\n".encode()})
     stuck.chmod(0o755)
     monkeypatch.setenv("PATH", str(stuck.parent))
-    monkeypatch.setattr(history, "_PATIENCE", 0.3)
+    monkeypatch.setattr(git, "_PATIENCE", 0.3)
     assert refused(root, "HEAD") == (NoHistory, "history/slow")
 
 

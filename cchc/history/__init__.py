@@ -1,0 +1,6 @@
+"""What git keeps of a workspace: its files at a revision, the tags of what was signed; the only caller of git."""
+
+from cchc.history.revisions import RevisionReader, at_revision
+from cchc.history.tags import IssueTags
+
+__all__ = ["IssueTags", "RevisionReader", "at_revision"]

@@ -1,0 +1,1 @@
+"""A workbook as tables, a sheet each: values as Excel last showed them."""
