@@ -63,7 +63,6 @@ def test_a_workflow_may_nothing_and_a_job_what_it_says(text: str) -> None:
     for job in loaded["jobs"].values():
         assert job["timeout-minutes"] <= 90
         assert job["name"]
-        assert not {"write-all", "read-all"} & {job["permissions"]} if isinstance(job["permissions"], str) else True
         assert job["permissions"].keys() <= {"contents", "pull-requests", "issues"}
         assert job["permissions"].get("contents", "read") == "read"
 
@@ -86,9 +85,9 @@ def test_no_workflow_runs_for_a_stranger_with_secrets_at_hand(text: str) -> None
 @each_file
 def test_what_others_made_is_pinned_by_its_hash_with_its_version_beside(text: str) -> None:
     used = [line.split("uses:")[1].strip() for line in text.splitlines() if "uses:" in line]
-    assert used or text in FILES["github"].values() or text is ACTION
+    assert used
     for name in used:
-        assert name == "./" or PIN.fullmatch(name), name
+        assert name.split()[0] == "./" or PIN.fullmatch(name), name
 
 
 @each_file
