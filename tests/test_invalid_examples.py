@@ -24,8 +24,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
+from lxml import etree
 
 from cchc.cli.app import main
 from cchc.diagnostics import CODES
@@ -171,6 +173,7 @@ def test_a_case(case: Case, root: Path, capsys: pytest.CaptureFixture[str]) -> N
             _check_json(case, _validate(case, root, "json", language, capsys))
             _check_text(case, root, _validate(case, root, "text", language, capsys))
             _check_github(case, _validate(case, root, "github", language, capsys))
+        _check_reports(case, root, capsys)
     finally:
         if is_privileged:
             os.seteuid(0)
@@ -244,10 +247,40 @@ def _from_cell(shown: str, cell: int) -> str:
     return ""
 
 
+def _first_ten_of_a_kind(case: Case) -> list[Expected]:
+    """Return what GitHub shows: it drops what comes after ten of a kind."""
+    kinds = {kind: [one for one in case.expected if one.severity == kind][:10] for kind in ("error", "warning")}
+    return [one for one in case.expected if any(one is kept for kept in kinds[one.severity])]
+
+
+def _check_reports(case: Case, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Compare the reports of CI services, as they are read again, with the cases."""
+    (run,) = json.loads(_validate(case, root, "sarif", "vi", capsys))["runs"]
+    places = [result["locations"][0]["physicalLocation"] for result in run["results"]]
+    assert [
+        (
+            unquote(place["artifactLocation"]["uri"]),
+            place["region"]["startLine"],
+            place["region"]["startColumn"],
+            result["ruleId"],
+        )
+        for place, result in zip(places, run["results"], strict=True)
+    ] == [(one.file, one.line, one.column, one.code) for one in case.expected]
+    quality = json.loads(_validate(case, root, "gitlab", "vi", capsys))
+    assert [(one["location"]["lines"]["begin"], one["check_name"]) for one in quality] == [
+        (one.line, one.code) for one in case.expected
+    ]
+    assert len({one["fingerprint"] for one in quality}) == len(quality)
+    tests = etree.fromstring(_validate(case, root, "junit", "vi", capsys).encode("utf-8"))
+    told = "".join(f"{text}\n" for text in tests.itertext() if text.strip())
+    assert sum(f"[{one.code}] " in told for one in case.expected) == len(case.expected)
+    assert len(told.splitlines()) == len(case.expected)
+
+
 def _check_github(case: Case, printed: str) -> None:
-    *annotations, _summary = printed.splitlines()
+    annotations = [line for line in printed.splitlines() if line.startswith("::")]
     assert [line.partition("title=")[0] for line in annotations] == [
-        f"::{one.severity} file={_escaped(one)},line={one.line},col={one.column}," for one in case.expected
+        f"::{one.severity} file={_escaped(one)},line={one.line},col={one.column}," for one in _first_ten_of_a_kind(case)
     ]
     assert all(line.partition("::")[2].partition("::")[2].strip() for line in annotations)
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cchc.cli import first_texts
+from cchc.cli import first_ci, first_texts
 from cchc.json_text import to_json
 from cchc.messages import Language
 from cchc.render.markdown_text import every_character
@@ -14,8 +14,8 @@ from cchc.source.layout import shape_of
 from cchc.source.nodes import new_file
 from cchc.source.tree import Data
 
-AT_THE_TOP = (".github/workflows/cchc.yml", ".pre-commit-config.yaml")
-"""What GitHub and pre-commit look for at the top of a repository and nowhere else."""
+AT_THE_TOP = (*(path for files in first_ci.FILES.values() for path in files), ".pre-commit-config.yaml")
+"""What GitHub, GitLab and pre-commit look for at the top of a repository and nowhere else."""
 EVENT_TYPE = "van-ban-cap-tren"
 LEAD = "van-phong"
 
@@ -31,6 +31,7 @@ class Office(NamedTuple):
     lead: str = LEAD
     event_type: str | None = EVENT_TYPE
     language: Language = "vi"
+    ci: str = "github"
 
 
 def around_the_plans(office: Office) -> dict[str, str]:
@@ -44,7 +45,7 @@ def around_the_plans(office: Office) -> dict[str, str]:
         ".gitignore": first_texts.GIT_IGNORE,
         ".gitattributes": first_texts.GIT_ATTRIBUTES,
         ".pre-commit-config.yaml": first_texts.PRE_COMMIT,
-        ".github/workflows/cchc.yml": first_texts.WORKFLOW,
+        **first_ci.FILES[office.ci],
         "README.md": first_texts.README.replace("NAME", every_character(office.name)),
     }
 

@@ -53,37 +53,6 @@ repos:
         files: ^(cchc\\.yaml|plans/.*\\.yaml)$
 """
 
-WORKFLOW = """\
-name: cchc
-on: [push, pull_request]
-permissions:
-  contents: read
-jobs:
-  plans:
-    runs-on: ubuntu-latest
-    timeout-minutes: 10
-    steps:
-      - uses: actions/checkout@v4
-        with:
-          fetch-depth: 0  # cả các thẻ issued/…: validate so kế hoạch đã ban hành với bản đã ký
-          persist-credentials: false
-      - uses: actions/setup-python@v5
-        with:
-          python-version: "3.13"
-      - name: Cài cchc
-        env:
-          SOURCE: ${{ vars.CCHC_SOURCE }}
-        run: |
-          if [ -z "$SOURCE" ]; then
-            echo "Đặt biến CCHC_SOURCE của kho (Settings, Variables): nơi cài cchc, ví dụ git+https://…@v0.1.0" >&2
-            exit 1
-          fi
-          python -m pip install "$SOURCE"
-      - run: cchc validate
-      - run: cchc fmt --check
-"""
-
-
 README = """\
 # Kế hoạch cải cách hành chính của NAME
 

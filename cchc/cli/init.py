@@ -8,6 +8,7 @@ from cchc import files
 from cchc.cli import first_files
 from cchc.cli.clock import today
 from cchc.cli.console import Console
+from cchc.cli.first_ci import FILES
 from cchc.cli.first_files import EVENT_TYPE, LEAD, Office
 from cchc.cli.ids import id_of
 from cchc.cli.options import one_of, year_of
@@ -31,6 +32,7 @@ class Answers(NamedTuple):
     year: str | None = None
     plan: str | None = None
     symbol: str | None = None
+    ci: str = "github"
 
 
 def run(folder: Path, answers: Answers, language: Language | None, console: Console, *, is_dry_run: bool) -> int:
@@ -46,9 +48,8 @@ def run(folder: Path, answers: Answers, language: Language | None, console: Cons
     texts = _texts(workspace, office, answers)
     top = files.walk_up(root, lambda above: (above / ".git").exists())
     if top is not None and top != root:
-        for path in first_files.AT_THE_TOP:
-            del texts[path]
-        console.note(screen(spoken, "init/below-the-top", top=top, path=list(first_files.AT_THE_TOP)))
+        left_out = [path for path in first_files.AT_THE_TOP if texts.pop(path, None) is not None]
+        console.note(screen(spoken, "init/below-the-top", top=top, path=left_out))
     missing = {path: text for path, text in texts.items() if not _is_taken(reader, path)}
     for path in texts:
         if path not in missing:
@@ -111,6 +112,7 @@ def _office(workspace: Workspace, answers: Answers, language: Language, console:
         lead=LEAD if not known or LEAD in known else unit,
         event_type=EVENT_TYPE if has_event_type else None,
         language=language,
+        ci=one_of(list(FILES), answers.ci, "--ci"),
     )
 
 

@@ -13,7 +13,7 @@ from cchc.errors import NoHistory
 from cchc.messages import Language, Phrase, screen
 from cchc.model.registry import LoadedPlan
 from cchc.outgoing import plain_log
-from cchc.report import Report, writer_for
+from cchc.report import FROM_GIT_TOP, Report, writer_for
 
 if TYPE_CHECKING:
     from cchc.cli.signed import SignedPlans
@@ -31,20 +31,26 @@ def run(
     """Print the diagnostics; return 0, 1 where there are errors (or warnings, with `is_strict`), 3 where a file is unreadable."""
     diagnostics: list[Diagnostic] = []
     prefix = ""
+    plans: list[str] = []
     for place in find_places(root, paths):
         session = Session(place)
         language = language or session.registry.settings.language
+        plans += [place.prefix() + folder for folder in session.workspace.plan_folders if is_asked_for(folder, place)]
         signing = Signing(place.root)
         diagnostics += diagnostics_of(session, place, signing)
         if signing.problem is not None:
             console.note(screen(language, "validate/not-compared", why=Phrase(signing.problem.key, signing.problem.params)))
-        if report_format == "github":
+        if report_format in FROM_GIT_TOP:
             prefix = _to_git_top(place)
     diagnostics.sort(key=lambda found: (found.file, found.span.line, found.span.column, found.code))
-    report = Report(diagnostics, language or "vi", console.is_coloured, prefix)
+    report = Report(diagnostics, language or "vi", console.is_coloured, prefix, plans, is_strict)
     text = writer_for(report_format)(report)
     is_log = report_format == "text" and "GITHUB_ACTIONS" in os.environ and console.output is None
     console.result(plain_log(text) if is_log else text)
+    if report_format == "github":
+        from cchc.cli.job_summary import add_to_summary
+
+        add_to_summary(report, console)
     if any(found.code == "unreadable-file" for found in diagnostics):
         return 3
     return int(any(is_strict or found.severity is Severity.ERROR for found in diagnostics))

@@ -23,6 +23,7 @@ NAME = "Sở Nội vụ tỉnh Khánh Hòa"
 PLAN = "plans/snvtkh-2026/plan.yaml"
 FILES = [
     ".gitattributes",
+    ".github/workflows/cchc-tuan.yml",
     ".github/workflows/cchc.yml",
     ".gitignore",
     ".pre-commit-config.yaml",
@@ -261,22 +262,33 @@ def test_editors_git_and_ci_are_set_up(run: Run, tmp_path: Path) -> None:
     assert schemas["schema/progress.json"] == ["plans/**/progress.yaml", "plans/**/progress/*.yaml"]
     assert json.loads(written[".vscode/extensions.json"]) == {"recommendations": ["redhat.vscode-yaml"]}
     workflow = yaml.safe_load(written[".github/workflows/cchc.yml"])
-    assert workflow["permissions"] == {"contents": "read"}
-    checkout, *rest = workflow["jobs"]["plans"]["steps"]
-    assert checkout == {"uses": "actions/checkout@v4", "with": {"fetch-depth": 0, "persist-credentials": False}}
-    assert [step.get("run") for step in rest][-2:] == ["cchc validate", "cchc fmt --check"]
-    install = next(step for step in rest if "pip install" in step.get("run", ""))
-    assert install["env"] == {"SOURCE": "${{ vars.CCHC_SOURCE }}"}
-    assert "cchc==" not in install["run"]  # the name is nobody's on an index: what is there tomorrow is not known
+    steps = workflow["jobs"]["plans"]["steps"]
+    assert steps[0]["with"] == {"fetch-depth": 0, "persist-credentials": False}  # tags of signed plans too
+    assert [step.get("run") for step in steps][-2:] == ["cchc validate", "cchc fmt --check"]
+    weekly = yaml.safe_load(written[".github/workflows/cchc-tuan.yml"])
+    assert weekly["jobs"]["due"]["steps"][-1]["run"] == 'cchc due --week --format md >> "$GITHUB_STEP_SUMMARY"'
+    assert weekly[True]["schedule"] == [{"cron": "30 0 * * 1"}]  # `on` is a boolean to PyYAML
     (hooks,) = yaml.safe_load(written[".pre-commit-config.yaml"])["repos"]
     assert [hook["entry"] for hook in hooks["hooks"]] == ["cchc validate", "cchc fmt --check"]
+
+
+@pytest.mark.parametrize(("ci", "files"), [("gitlab", [".gitlab-ci.yml"]), ("none", [])])
+def test_another_ci_or_none(run: Run, tmp_path: Path, ci: str, files: list[str]) -> None:
+    assert run("init", "--name", NAME, "--ci", ci)[0] == 0
+    assert list(files_in(tmp_path)) == sorted([*(path for path in FILES if ".github" not in path), *files])
+
+
+def test_an_unknown_ci_is_told(run: Run, tmp_path: Path) -> None:
+    status, _, err = run("init", "--name", NAME, "--ci", "gitlap")
+    assert (status, list(tmp_path.iterdir())) == (2, [])
+    assert "gitlab" in err
 
 
 def test_below_the_top_of_a_repository_nothing_is_written_that_would_not_work_there(run: Run, tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     run("init", "so-noi-vu", "--name", NAME)
     written = files_in(tmp_path / "so-noi-vu")
-    assert {".github/workflows/cchc.yml", ".pre-commit-config.yaml"} & written.keys() == set()
+    assert not any(path.startswith((".github", ".pre-commit", ".gitlab")) for path in written)
     assert "plans/units.yaml" in written
 
 

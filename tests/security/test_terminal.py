@@ -13,7 +13,7 @@ import pytest
 HEAD = "id: p\ntitle: T\nyear: 2025\n"
 PLAN = "plans/p/plan.yaml"
 TODAY = ("--as-of", "2025-06-02", "--lang", "en")
-FORMATS = ["text", "json", "github"]
+FORMATS = ["text", "json", "github", "gitlab", "sarif", "junit"]
 
 # Plain text of a plan that YAML lets through; what it may not hold is tried in test_yaml_text.
 HOSTILE = {
@@ -111,7 +111,7 @@ def test_refused_character_is_shown_and_not_sent(name, format_, run, workspace):
 
 
 @pytest.mark.parametrize("name", CONTROLS)
-@pytest.mark.parametrize("format_", ["text", "github"])
+@pytest.mark.parametrize("format_", [name for name in FORMATS if name != "json"])  # programs are told the name as it is
 def test_name_of_a_folder_or_file_is_shown_and_not_sent(name, format_, run, workspace):
     hostile = CONTROLS[name].replace("/", "")
     (workspace / "plans" / hostile).mkdir()
@@ -134,7 +134,7 @@ def test_plan_left_out_is_named_and_not_obeyed(name, run, workspace):
 
 
 @pytest.mark.parametrize("name", ["##[error]x", "::error::x"])
-@pytest.mark.parametrize("command", [["validate"], ["validate", "--format", "github"], ["due"]], ids=" ".join)
+@pytest.mark.parametrize("command", [["due"], *(["validate", "--format", name] for name in FORMATS)], ids=" ".join)
 def test_name_of_a_folder_gives_the_runner_no_order(name, command, run, workspace):
     (workspace / "plans" / name).mkdir()
     (workspace / "plans" / name / "plan.yaml").write_text("x", encoding="utf-8")

@@ -15,6 +15,7 @@ def add(adding: Adding) -> None:
         year: Annotated[str | None, adding.option("init/year", "--year", metavar="Y")] = None,
         plan: Annotated[str | None, adding.option("init/plan", "--plan", metavar="ID")] = None,
         symbol: Annotated[str | None, adding.option("init/symbol", "--symbol", metavar="TEXT")] = None,
+        ci: Annotated[str, adding.option("init/ci", "--ci", metavar="github|gitlab|none")] = "github",
         is_dry_run: Annotated[bool, adding.option("init/dry-run", "--dry-run")] = False,
         lang: Annotated[str | None, adding.lang] = None,
         output: Annotated[Path | None, adding.output] = None,
@@ -22,5 +23,5 @@ def add(adding: Adding) -> None:
         from cchc.cli import init as work
         from cchc.cli.console import Console
 
-        answers = work.Answers(name, unit, year, plan, symbol)
+        answers = work.Answers(name, unit, year, plan, symbol, ci)
         return work.run(folder or Path(), answers, adding.spoken(lang), Console(output), is_dry_run=is_dry_run)

@@ -15,7 +15,9 @@ def add(adding: Adding) -> None:
             list[Path] | None,
             typer.Argument(help=adding.help("validate/paths"), show_default=False, metavar="PATH"),
         ] = None,
-        report_format: Annotated[str | None, adding.option("validate/format", "--format", metavar="text|json|github")] = None,
+        report_format: Annotated[
+            str | None, adding.option("validate/format", "--format", metavar="text|json|github|gitlab|sarif|junit")
+        ] = None,
         strict: Annotated[bool, adding.option("validate/strict", "--strict")] = False,
         root: Annotated[Path | None, adding.root] = None,
         lang: Annotated[str | None, adding.lang] = None,

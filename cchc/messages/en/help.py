@@ -18,9 +18,10 @@ HELP = {
     "install-completion": "Install completion for the shell in use.",
     "show-completion": "Print the completion script, to copy or change it.",
     "validate": "Check every plan; change nothing.\n\nExamples:\n\n\b\n"
-    "  cchc validate\n  cchc validate plans/snv-2025 --strict\n  cchc validate --format json",
+    "  cchc validate\n  cchc validate plans/snv-2025 --strict\n  cchc validate --format json\n"
+    "  cchc validate --format sarif --output cchc.sarif",
     "validate/paths": "Files or folders to check; by default the whole workspace.",
-    "validate/format": "text, json or github.",
+    "validate/format": "text, json; github, gitlab, sarif or junit for CI services.",
     "validate/strict": "Warnings fail too.",
     "due": "List what is overdue and what falls due in a window.\n\nExamples:\n\n\b\n"
     "  cchc due\n  cchc due --month --unit van-phong\n  cchc due --as-of 2025-06-02 --format json\n"
@@ -106,6 +107,7 @@ HELP = {
     "init/year": "Year of the plan; this year by default.",
     "init/plan": "Id of the plan; made of name and year by default.",
     "init/symbol": "Symbol of the plan's document, such as KH-SNV.",
+    "init/ci": "The CI service: github (the default), gitlab, none.",
     "init/dry-run": "Write nothing; print the names of the files that would be written.",
     "new-year": "Make next year's plan from this year's: days and years move, what a person has to look at is listed."
     "\n\nExamples:\n\n\b\n"

@@ -18,9 +18,10 @@ HELP = {
     "install-completion": "Cài gợi ý lệnh cho trình dòng lệnh đang dùng.",
     "show-completion": "In đoạn gợi ý lệnh, để chép hoặc sửa.",
     "validate": "Kiểm tra mọi kế hoạch, không sửa gì.\n\nVí dụ:\n\n\b\n"
-    "  cchc validate\n  cchc validate plans/snv-2025 --strict\n  cchc validate --format json",
+    "  cchc validate\n  cchc validate plans/snv-2025 --strict\n  cchc validate --format json\n"
+    "  cchc validate --format sarif --output cchc.sarif",
     "validate/paths": "Tệp hoặc thư mục cần kiểm tra; mặc định cả thư mục làm việc.",
-    "validate/format": "text, json hoặc github.",
+    "validate/format": "text, json; github, gitlab, sarif, junit cho máy chủ kiểm tra.",
     "validate/strict": "Cảnh báo cũng coi là không đạt.",
     "due": "Liệt kê việc quá hạn và việc đến hạn trong khoảng thời gian.\n\nVí dụ:\n\n\b\n"
     "  cchc due\n  cchc due --month --unit van-phong\n  cchc due --as-of 2025-06-02 --format json\n"
@@ -105,6 +106,7 @@ HELP = {
     "init/year": "Năm của kế hoạch; mặc định là năm nay.",
     "init/plan": "Mã kế hoạch; mặc định lấy từ tên và năm.",
     "init/symbol": "Ký hiệu văn bản của kế hoạch, như KH-SNV.",
+    "init/ci": "Máy chủ kiểm tra tự động: github (mặc định), gitlab, none (không dùng).",
     "init/dry-run": "Không ghi; in tên các tệp sẽ ghi.",
     "new-year": "Lập kế hoạch năm sau từ kế hoạch năm nay: ngày và năm được chuyển, chỗ cần người xem được liệt kê."
     "\n\nVí dụ:\n\n\b\n"
