@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 from cchc.cli.import_report import certainty_of, notice_words, place_words, proof_lines, remark_words, shown_lines
 from cchc.intake.draft.proof import Difference
-from cchc.intake.draft.values import Certainty, Spot
+from cchc.intake.draft.values import KNOWN_KEYS, Certainty, Spot
 from cchc.intake.update.values import Change, Conflict, Update
 from cchc.intake.values import Notice
 from cchc.json_text import to_json
 from cchc.messages import Language, screen
 from cchc.outgoing import visible
+
+_COLUMNS = frozenset({*KNOWN_KEYS, "title", "order"})
 
 
 class UpdateReport(NamedTuple):
@@ -51,10 +53,15 @@ def _changes(changes: list[Change], language: Language) -> Iterator[str]:
         return
     yield screen(language, "import/changed", count=len(changes))
     for change in changes:
-        what = screen(language, f"import/change/{change.kind}", id=change.id, column=change.column)
+        what = screen(language, f"import/change/{change.kind}", id=change.id, column=_column(change.column, language))
         sure = f" {screen(language, 'import/unsure')}" if change.certainty is not Certainty.READ else ""
         yield f"  {place_words(change.spot, language)}{what}{sure}"
         yield from _both(change.before, change.after_text)
+
+
+def _column(key: str, language: Language) -> str:
+    """Return what a column is called; one of the plan's own by its key."""
+    return screen(language, f"import/column/{key}") if key in _COLUMNS else key
 
 
 def _both(before: str, after: str) -> Iterator[str]:
@@ -65,7 +72,7 @@ def _both(before: str, after: str) -> Iterator[str]:
 
 
 def _conflict(conflict: Conflict, language: Language) -> Iterator[str]:
-    yield f"  {place_words(conflict.spot, language)}{conflict.id} {conflict.column}".rstrip()
+    yield f"  {place_words(conflict.spot, language)}{conflict.id} {_column(conflict.column, language)}".rstrip()
     for key, text in (("document", conflict.document), ("plan", conflict.plan)):
         yield f"    {screen(language, f'import/in-{key}', text=' / '.join(text.splitlines()) or '—')}"
 

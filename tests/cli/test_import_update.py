@@ -533,3 +533,30 @@ def test_headings_changed_on_both_sides_are_a_conflict(update, office):
     assert [(one["column"], one["document"], one["plan"]) for one in report["conflicts"]] == [
         ("title", "Hoàn thiện thể chế", "Xây dựng thể chế")
     ]
+
+
+def test_the_same_document_once_more_changes_nothing(update, office):
+    edited(lambda table: table._tbl.append(table.rows[FIRST]._tr))
+    assert (update()[0], kinds(update()[1])) == (0, [])
+    status, report = update()
+    assert (status, report["changes"], report["conflicts"]) == (0, [], [])
+
+
+def test_a_result_that_states_another_goal_is_told_beside_its_targets(update, office, capsys):
+    targeted = SECTION.replace("  results: Tin bài\n", "  results: Đạt tỷ lệ 90%\n  targets: [{id: ty-le, at_least: 90}]\n")
+    (office / "plans/p/sections/a.yaml").write_text(targeted, encoding="utf-8")
+    assert main(["render", "a.docx"]) == 0
+    capsys.readouterr()
+    edited(lambda table: write(table, FIRST + 1, 5, "Đạt tỷ lệ 95%"))
+    status, report = update()
+    told = [(remark["kind"], remark["message"]) for remark in report["remarks"]]
+    assert (status, kinds(report)) == (0, [("task-changed", "tuyen-truyen", "results")])
+    assert told == [("update-target", "the result states another goal than targets, look at targets: “Đạt tỷ lệ 95%”")]
+    assert "targets: [{id: ty-le, at_least: 90}]" in texts(office)["plans/p/sections/a.yaml"]
+
+
+def test_the_report_names_columns_as_people_do(office, capsys):
+    edited(lambda table: write(table, FIRST, 5, "Báo cáo rà soát năm"))
+    assert main(["import", "a.docx", "--update", "p", "--lang", "vi", "--dry-run", "--output", "told.txt"]) == 0
+    told = (office / "told.txt").read_text(encoding="utf-8")
+    assert "nhiệm vụ ra-soat: sửa kết quả\n    - Báo cáo rà soát\n    + Báo cáo rà soát năm\n" in told

@@ -1,8 +1,10 @@
 """The cells of a task that both the document and the plan have: changed in Word, in the plan, or in both."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from cchc.intake.draft.data import Office, part_data
+from cchc.intake.draft.targets import target_of
 from cchc.intake.draft.text import as_prose
 from cchc.intake.draft.values import KNOWN_KEYS, Certainty, DraftPart, Outline, Paragraphs, Remark
 from cchc.intake.update.current import Base, Current
@@ -10,6 +12,7 @@ from cchc.intake.update.deadlines import new_deadline
 from cchc.intake.update.matching import likeness
 from cchc.intake.update.rows import Names
 from cchc.intake.update.values import Change, Conflict, Kind, Update, WordRow, WordTask
+from cchc.model.plan import Target
 from cchc.source.tree import Data
 
 
@@ -95,11 +98,22 @@ class CellComparison:
         if data is None and said:
             self._lose("update-deadline", row, " ".join(said))
             return
+        if column == "results":
+            self._tell_target((part if is_own and part is not None else task).targets, row, " ".join(said))
         kind = Kind.PART_CHANGED if is_own else Kind.TASK_CHANGED
         route = tuple(key.split("."))
         self.update.changes.append(
             Change(kind, holder, row.spot, certainty, column, "\n".join(prints), "\n".join(said), alike, route, data)
         )
+
+    def _tell_target(self, targets: tuple[Target, ...], row: WordRow, results: str) -> None:
+        """Tell where a result now states another goal than the targets beside it: a number is left to a person."""
+        stated = target_of(results)
+        if stated is None:
+            return
+        (bound,) = stated.keys() - {"id", "unit"}
+        if not any(getattr(target, bound) == Decimal(str(stated[bound])) for target in targets):
+            self.update.remarks.append(Remark("update-target", Certainty.LEFT, row.spot, {"text": results}))
 
     def _data(self, row: WordRow, task_id: str, part_id: str, column: str, said: Paragraphs) -> Data:
         if not said:

@@ -155,7 +155,7 @@ class _Engine:
         now = [task_id for task_id in self._current.placed if task_id in both]
         then = [task_id for task_id in self._base.order if task_id in both]
         document = [matched[task][0] for task in self._tasks if task in matched and matched[task][0] in both]
-        if now == then:
+        if now in (then, document):
             return False
         if document != then:
             conflict = Conflict(self._current.plan.id, self._sections[0].spot, "order", " ".join(document), " ".join(now))
