@@ -81,12 +81,11 @@ def apply(
     console: Console,
     *,
     is_dry_run: bool,
-    is_shown: bool = True,
 ) -> bool:
     """Write the changes, or show them; return False, with the reasons told, where `validate` would refuse them."""
     if not are_sound(session, changes, language, console):
         return False
-    write(session, changes, writer, language, console, is_dry_run=is_dry_run, is_shown=is_shown)
+    write(session, changes, writer, language, console, is_dry_run=is_dry_run)
     return True
 
 
@@ -111,12 +110,10 @@ def write(
     console: Console,
     *,
     is_dry_run: bool,
-    is_shown: bool = True,
 ) -> None:
     """Write changes that are sound, or show them as a difference; `writer` holds the lock since before the session was read."""
     if is_dry_run:
-        if is_shown:
-            console.result("".join(map(difference, changes)))
+        console.result("".join(map(difference, changes)))
         return
     for change in changes:
         writer.write(change.path, change.before, change.text.encode())

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.checks import has_errors
-from cchc.cli.changing import Edits, FileChange, difference, head_of, writer_of
+from cchc.cli.changing import Edits, FileChange, difference, head_of, write, writer_of
 from cchc.cli.console import Console
 from cchc.cli.ids import id_of
 from cchc.cli.import_report import ImportReport, as_json, as_text
@@ -26,7 +26,7 @@ from cchc.intake.draft.units import UnitBook
 from cchc.intake.draft.unplaced import unplaced
 from cchc.intake.draft.values import Outline
 from cchc.intake.values import SourceDocument, SourceRefused, Tracked
-from cchc.messages import Language, screen
+from cchc.messages import Language
 from cchc.source.load import PLAN_FILE, PLANS_FOLDER, load_plan
 from cchc.source.nodes import new_file
 from cchc.source.tree import Data
@@ -75,14 +75,10 @@ def run(root: Path | None, options: ImportOptions, language: Language | None, co
         changes = _changes(session, folder, draft, office)
         later = Session(place, reader=Overlay(session.reader, {change.path: change.text.encode() for change in changes}))
         report = _report(document, source, outline, draft, changes, later, folder, options)
-        console.result(as_json(report, language) if options.report == "json" else as_text(report, language))
-        if options.is_dry_run:
-            if options.report == "text":
-                console.result("".join(map(difference, changes)))
-        else:
-            for change in changes:
-                writer.write(change.path, change.before, change.text.encode())
-                console.note(screen(language, "change/written", path=change.path))
+        shown = "".join(map(difference, changes)) if options.is_dry_run else ""
+        console.result(as_json(report, language) if options.report == "json" else as_text(report, language) + shown)
+        if not options.is_dry_run:
+            write(session, changes, writer, language, console, is_dry_run=False)
     return int(any(remark.is_lost for remark in draft.remarks))
 
 

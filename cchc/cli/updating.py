@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.cli.changing import Edits, FileChange, apply, head_of, writer_of
+from cchc.cli.changing import Edits, FileChange, are_sound, difference, head_of, write, writer_of
 from cchc.cli.choosing import choose_plan
 from cchc.cli.clock import today
 from cchc.cli.console import Console
@@ -75,11 +75,11 @@ def run(root: Path | None, options: ImportOptions, language: Language | None, co
         changes = [*_shared(session, office, edits), *edits.changes()]
         found = _proof(session, loaded.folder, changes, word.outline)
         report = UpdateReport(loaded.plan.id, done, update, word.document.notices, [change.path for change in changes], found)
-        is_json = options.report == "json"
-        console.result(as_json(report, language) if is_json else as_text(report, language))
-        is_fine = not changes or apply(
-            session, changes, writer, language, console, is_dry_run=options.is_dry_run, is_shown=not is_json
-        )
+        is_fine = not changes or are_sound(session, changes, language, console)
+        shown = "".join(map(difference, changes)) if is_fine and options.is_dry_run else ""
+        console.result(as_json(report, language) if options.report == "json" else as_text(report, language) + shown)
+        if is_fine and not options.is_dry_run:
+            write(session, changes, writer, language, console, is_dry_run=False)
     return int(not is_fine or bool(update.conflicts) or any(remark.is_lost for remark in update.remarks))
 
 
