@@ -84,7 +84,7 @@ def _matched(base: list[Data], side: list[Data]) -> list[Hashable]:
     open_base = {place: item for place, item in enumerate(base) if isinstance(item, dict)}
     open_side = {place: item for place, item in enumerate(side) if isinstance(item, dict)}
     labels: list[Hashable] = [_named(item) for item in side]
-    matches: tuple[Callable[[dict[str, Data]], Hashable], ...] = (_number_and_title, _title, _tasks, _number_without_tasks)
+    matches: tuple[Callable[[dict[str, Data]], Hashable], ...] = (_number_and_title, _title, _tasks)
     for identity in matches:
         before, after = (_by(identity, sections) for sections in (open_base, open_side))
         for key in before.keys() & after.keys():
@@ -96,6 +96,16 @@ def _matched(base: list[Data], side: list[Data]) -> list[Hashable]:
         if count:
             labels[place] = ("base", best)
             del open_base[best]
+    for place, section in open_side.items():
+        number = _frozen(section.get("number"))
+        same = [known for known, item in open_base.items() if _frozen(item.get("number")) == number]
+        if (
+            labels[place] == _named(section)
+            and len(same) == 1
+            and not (any(task_ids(section)) and any(task_ids(open_base[same[0]])))
+        ):
+            labels[place] = ("base", same[0])
+            del open_base[same[0]]
     return labels
 
 
@@ -122,7 +132,3 @@ def _title(section: dict[str, Data]) -> Hashable:
 
 def _tasks(section: dict[str, Data]) -> Hashable:
     return tuple(task_ids(section)) or None
-
-
-def _number_without_tasks(section: dict[str, Data]) -> Hashable:
-    return None if any(task_ids(section)) else _frozen(section.get("number"))

@@ -47,11 +47,16 @@ def is_mergeable(held: Trio[Held], kind: str, moves: Moves = NO_MOVES) -> bool:
     base, ours, theirs = held
     is_new = base is ABSENT or base is None
     if ABSENT in (ours, theirs):
-        return is_new and moves.concern(kind)
+        return may_lack(kind, moves, is_new=is_new)
     if isinstance(ours, dict) and isinstance(theirs, dict):
         is_collection = kind.startswith("{") or kind in _FILES or kind == "plan"
         return (isinstance(base, dict) or (is_new and is_collection)) and kind not in _WHOLE and (kind in SHAPES or is_collection)
     return isinstance(ours, list) and isinstance(theirs, list) and (is_new or isinstance(base, list))
+
+
+def may_lack(kind: str, moves: Moves, *, is_new: bool) -> bool:
+    """Return whether a side that lacks something has it as one that holds nothing: tasks of the others may have come from it."""
+    return moves.concern(kind) and (is_new or kind == "[task]*")
 
 
 def members(

@@ -5,11 +5,14 @@ from itertools import pairwise
 
 from cchc.merging.trio import Torn
 from cchc.source.edit import dedented
+from cchc.source.layout import block
+from cchc.source.nodes import node_of
 from cchc.source.splices import end_of
 from cchc.source.tree import Data, parse
 from cchc.source.written import Entry, Node, comments_of, read_written
 
 Lines = tuple[str, ...]
+_STEP = 2
 
 
 @dataclass(slots=True, frozen=True)
@@ -40,7 +43,10 @@ class Block:
 
 @dataclass(slots=True, frozen=True)
 class Inside:
-    """What an entry holds in lines of its own, moved to column 0; `head` is the line of its key, None behind a dash."""
+    """What an entry holds in lines of its own, moved to column 0; `head` is the line of its key, None behind a dash.
+
+    `kind` is "" for one that holds nothing yet, or no more.
+    """
 
     kind: str
     head: str | None
@@ -94,11 +100,24 @@ def _piece(entry: Entry, lines: Lines, value: Data) -> Piece:
     return Piece(entry.key, above, body, value, tuple(comment for _, comment in comments))
 
 
+def in_lines(piece: Piece, kind: str) -> Inside | None:
+    """Return what an entry between brackets holds, as it stands in lines of its own; None where comments would be lost."""
+    text = "".join(f"{line}\n" for line in piece.body)
+    root = read_written(text)
+    if root is None or piece.comments or not piece.data or isinstance(piece.data, str):
+        return None
+    lines = tuple(block(node_of(piece.data), kind, 0))
+    head = None if piece.key is None else text[: root.entries[0].value.start].rstrip()
+    return Inside("mapping" if isinstance(piece.data, dict) else "list", head, _STEP, lines)
+
+
 def inside_of(piece: Piece) -> Inside | None:
     """Return what an entry holds, None where it holds no entries in lines of their own."""
     text = "".join(f"{line}\n" for line in piece.body)
     root = read_written(text)
     value = root.entries[0].value if root is not None and root.entries else None
+    if value is not None and piece.data in (None, [], {}) and piece.key is not None and len(piece.body) == 1:
+        return Inside("", f"{text[: value.start].rstrip()}{text[value.end :]}".rstrip(), _STEP, ())
     if value is None or value.kind == "text" or value.is_flow or not value.entries:
         return None
     first_line = text.index("\n")

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from cchc.errors import NotEditable
 from cchc.merging.identity import labels_of, name_of
 from cchc.merging.lines import Clash, Lines
-from cchc.merging.meaning import by_label, is_mergeable, may_hold_moves, members, merged_data, standing
+from cchc.merging.meaning import by_label, is_mergeable, may_hold_moves, may_lack, members, merged_data, standing
 from cchc.merging.moves import Moves, Path
-from cchc.merging.pieces import Block, Inside, Piece, block_of, inside_of, remarks
+from cchc.merging.pieces import Block, Inside, Piece, block_of, in_lines, inside_of, remarks
 from cchc.merging.trio import ABSENT, Absent, Torn, Trio, winner
 from cchc.source.edit import Editor
 from cchc.source.layout import data_meant, kind_of, kind_of_item
@@ -89,7 +89,7 @@ class Records:
         elif _is_dropped(versions):
             return ABSENT
         try:
-            if None in versions[1:] and not (has_moves and versions.base is None):
+            if None in versions[1:] and not may_lack(own, self._moves, is_new=versions.base is None):
                 raise Torn("removed")
             return [*self._above(versions), *self._body(versions, kind, own, path, is_shortcut=not has_moves)]
         except Torn as torn:
@@ -97,7 +97,7 @@ class Records:
 
     def _clash(self, versions: Trio[Piece | None], reason: str, key: str) -> Written:
         self.found.append(Found(reason, self._record, key))
-        where = ", ".join(word for word in (self._record, key) if word)
+        where = " ".join(", ".join(word for word in (self._record, key) if word).split())
         return [Clash(versions.map(lambda piece: () if piece is None else piece.lines()), where)]
 
     @staticmethod
@@ -111,7 +111,7 @@ class Records:
             return list(getattr(bodies, side))
         held = versions.map(lambda piece: ABSENT if piece is None else data_meant(piece.data, own))
         if is_mergeable(held, own, self._moves):
-            insides = versions.map(lambda piece: None if piece is None else inside_of(piece))
+            insides = _insides(versions, own)
             merged = self._inside(insides, own, path)
             if merged is not None:
                 return merged
@@ -120,7 +120,7 @@ class Records:
     def _inside(self, insides: Trio[Inside | None], own: str, path: Path) -> Written | None:
         """Return an entry merged by what it holds; None where that does not stand in lines of its own, or alike in both."""
         base, ours, theirs = insides
-        there = [inside for inside in (ours, theirs, base) if inside is not None]
+        there = [inside for inside in (ours, theirs, base) if inside is not None and inside.kind]
         if not there or len({(inside.kind, inside.head is None) for inside in there}) > 1:
             return None
         if (ours is None or theirs is None) and not self._moves.concern(own):
@@ -130,14 +130,23 @@ class Records:
         lines = self.block(insides.map(lambda inside: () if inside is None else inside.lines), own, path)
         inner = _indented(lines, there[0].column)
         if there[0].head is not None:
-            return [*head, *inner] if lines else None
+            return [*head, *inner] if lines else [head[0].replace(":", ": {}" if there[0].kind == "mapping" else ": []", 1)]
         dashed = _with_dash(inner)
         if dashed is None:
             del self.found[known:]
         return dashed
 
 
-def _head(heads: Sequence[str | None], first: Inside) -> Written:
+def _insides(versions: Trio[Piece | None], own: str) -> Trio[Inside | None]:
+    """Return what each version holds; one between brackets in lines of its own, where a side has it so."""
+    insides = versions.map(lambda piece: None if piece is None else inside_of(piece))
+    if not any(inside is not None and inside.kind for inside in insides[1:]):
+        return insides
+    pairs = zip(insides, versions, strict=True)
+    return Trio(*(in_lines(piece, own) if inside is None and piece is not None else inside for inside, piece in pairs))
+
+
+def _head(heads: Sequence[str | None], first: Inside) -> list[str]:
     """Return the merged line of a key; raise Torn where both changed it."""
     if first.head is None:
         return []

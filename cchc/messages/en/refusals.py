@@ -56,6 +56,7 @@ REFUSALS = {
     "usage/several-workspaces": "There are several workspaces, choose one with --root: {known}.",
     "usage/format": "The format “{ending}” cannot be written. Choose one of: {known}.",
     "usage/check-of-pdf": "--check does not go with .pdf: a .pdf differs each time it is written. Check the .docx.",
+    "usage/which-kind-of-file": "Unclear which kind of file this is. Name its real path with --path, such as plans/units.yaml.",
     "usage/no-template": "--template goes with {known}, not with {ending}.",
     "history/no-git": "git was not found. Install git, or put its folder on PATH.",
     "history/no-repository": "{path} lies in no git repository, so there is no older state of it. Go to what git clone has made.",

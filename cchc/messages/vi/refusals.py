@@ -56,6 +56,7 @@ REFUSALS = {
     "usage/several-workspaces": "Có nhiều thư mục làm việc, chọn một bằng --root: {known}.",
     "usage/format": "Không ghi được định dạng “{ending}”. Chọn một trong: {known}.",
     "usage/check-of-pdf": "--check không dùng với .pdf, vì mỗi lần in tệp .pdf một khác. Kiểm tra tệp .docx.",
+    "usage/which-kind-of-file": "Chưa rõ đây là loại tệp gì. Ghi đường dẫn thật của tệp bằng --path, ví dụ plans/units.yaml.",
     "usage/no-template": "--template chỉ dùng với {known}, không dùng với {ending}.",
     "history/no-git": "Không tìm thấy git. Cài git, hoặc thêm thư mục của git vào PATH.",
     "history/no-repository": "{path} không nằm trong kho git nào, nên không có bản cũ. Chuyển đến bản sao lấy bằng git clone.",
