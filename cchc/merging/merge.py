@@ -94,7 +94,7 @@ def _is_proven(written: Written, lines: Trio[Lines], data: Trio[Data], kind: str
         return False
     if tree.findings or isinstance(expected, Absent) or data_meant(tree.data, kind) != (expected or tree.data):
         return False
-    if _comments(text) != _comments_kept(lines):
+    if not _are_comments_kept(text, lines):
         return False
     return is_sound(tree.data, kind) or not all(is_sound(side, kind) for side in data[1:])
 
@@ -103,14 +103,15 @@ def _held(data: Data) -> Held:
     return data
 
 
-def _comments_kept(lines: Trio[Lines]) -> Counter[str]:
-    """Return how often each comment has to be there: as often as the side has it that changed that."""
-    counts = lines.map(lambda own: _comments(_joined(list(own))))
-    kept: Counter[str] = Counter()
-    for comment in {**counts.ours, **counts.theirs}:
+def _are_comments_kept(text: str, lines: Trio[Lines]) -> bool:
+    """Return whether each comment is there as often as the side has it that changed that; as often as in both, where both did."""
+    counts, found = lines.map(lambda own: _comments(_joined(list(own)))), _comments(text)
+    for comment in {**counts.ours, **counts.theirs, **found}:
         base, ours, theirs = (count[comment] for count in counts)
-        kept[comment] = max(ours, theirs) if winner(Trio(base, ours, theirs)) is None else ours if theirs == base else theirs
-    return +kept
+        fewest = max(ours, theirs) if base not in (ours, theirs) else theirs if ours == base else ours
+        if not fewest <= found[comment] <= max(fewest, ours + theirs - base):
+            return False
+    return True
 
 
 def _comments(text: str) -> Counter[str]:

@@ -180,7 +180,7 @@ SCREENS = {
     "merge-file/at/top": "key {name}",
     "merge-file/at/file": "the whole file",
     "merge-file/both": "Conflict in {path}: {where}. Both sides changed it, differently; keep one and delete the markers.",
-    "merge-file/removed": "Conflict in {path}: {where}. Dropped here, changed there; keep one and delete the markers.",
+    "merge-file/removed": "Conflict in {path}: {where}. One side dropped it, one changed it; keep one and delete the markers.",
     "merge-file/order": "Conflict in {path}: {where}. Both sides ordered it differently; keep one and delete the markers.",
     "merge-file/comment": "Conflict in {path}: {where}. Both sides changed the same comment; keep one and delete the markers.",
     "merge-file/unsure": "Conflict in {path}: {where}. The two may not go together; mend what stands between the markers.",
