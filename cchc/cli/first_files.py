@@ -45,7 +45,9 @@ def around_the_plans(office: Office) -> dict[str, str]:
         ".gitattributes": first_texts.GIT_ATTRIBUTES,
         ".pre-commit-config.yaml": first_texts.PRE_COMMIT,
         ".github/workflows/cchc.yml": first_texts.WORKFLOW,
-        "README.md": first_texts.README.replace("NAME", every_character(office.name)),
+        "README.md": first_texts.README.replace("NAME", every_character(office.name)).replace(
+            "MERGE_DRIVER", "\n    ".join(first_texts.MERGE_DRIVER)
+        ),
     }
 
 
