@@ -46,7 +46,9 @@ def around_the_plans(office: Office) -> dict[str, str]:
         ".gitattributes": first_texts.GIT_ATTRIBUTES,
         ".pre-commit-config.yaml": first_texts.PRE_COMMIT,
         **first_ci.FILES[office.ci],
-        "README.md": first_texts.README.replace("NAME", every_character(office.name)),
+        "README.md": first_texts.README.replace("NAME", every_character(office.name)).replace(
+            "MERGE_DRIVER", "\n    ".join(first_texts.MERGE_DRIVER)
+        ),
     }
 
 

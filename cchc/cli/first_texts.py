@@ -32,7 +32,14 @@ GIT_ATTRIBUTES = """\
 *.docx binary
 *.xlsx binary
 *.pdf binary
+plans/**/*.yaml merge=cchc
 """
+
+MERGE_DRIVER = (
+    'git config merge.cchc.name "cchc merge-file"',
+    'git config merge.cchc.driver "cchc merge-file %O %A %B --path %P --marker-size %L"',
+)
+"""What each copy of a repository is told by a person: git takes no program from what it fetches."""
 
 PRE_COMMIT = """\
 # Chạy một lần: pre-commit install. Từ đó mỗi lần commit, kế hoạch được kiểm tra trước.
@@ -68,6 +75,10 @@ Kế hoạch nằm trong các tệp chữ ở thư mục `plans`. Công cụ `cc
 | Ghi số, ngày của kế hoạch đã ký | `cchc issue` |
 | In phụ lục | `cchc render phu-luc.docx` |
 | Sắp lại bố cục tệp | `cchc fmt` |
+
+Nhiều người cùng sửa: mỗi người chạy một lần hai lệnh sau ở thư mục này, để git hợp nhất kế hoạch theo từng nhiệm vụ.
+
+    MERGE_DRIVER
 
 | Cần sửa | Mở tệp |
 |---|---|

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc import files
-from cchc.cli import first_files
+from cchc.cli import first_files, first_texts
 from cchc.cli.clock import today
 from cchc.cli.console import Console
 from cchc.cli.first_ci import FILES
@@ -58,6 +58,10 @@ def run(folder: Path, answers: Answers, language: Language | None, console: Cons
         console.result("".join(f"{path}\n" for path in missing))
         return 0
     _write(root, missing, lambda path: console.note(screen(spoken, "change/written", path=path)))
+    if top is not None and ".gitattributes" in missing:
+        console.note(screen(spoken, "init/merge-driver"))
+        for line in first_texts.MERGE_DRIVER:
+            console.note(f"  {line}")
     plan = f"{PLANS_FOLDER}/{office.plan}/{PLAN_FILE}"
     if not missing:
         console.note(screen(spoken, "init/nothing"))

@@ -109,7 +109,7 @@ class Editor:
             start, end = extent(self.text, holder, entry)
             lines = self.text[start:end].splitlines()
             is_canonical = lines == list(block(single(entry), kind, holder.column))
-            taken = Taken(data, tuple(_dedented(line, holder.column) for line in lines), entry if is_canonical else None)
+            taken = Taken(data, tuple(dedented(line, holder.column) for line in lines), entry if is_canonical else None)
         self.remove(route)
         return taken
 
@@ -227,7 +227,7 @@ def _lines_of(item: "Data | Taken", kind: str, column: int) -> list[str]:
     return [" " * column + line if line else "" for line in item.lines]
 
 
-def _dedented(line: str, column: int) -> str:
+def dedented(line: str, column: int) -> str:
     """Return a line moved to the left, as far as it has room."""
     return line[min(column, len(line) - len(line.lstrip(" "))) :]
 

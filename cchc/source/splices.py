@@ -60,14 +60,14 @@ def new_key(text: str, holder: Node, entry: Entry, kind: str, after: str | None)
     if not before and not text[start:first].strip():
         return _inserted(text, start, lines)
     # The first key of an item stands behind its dash.
-    return _inserted(text, _end_of(text, (before or holder.entries)[-1].value), lines)
+    return _inserted(text, end_of(text, (before or holder.entries)[-1].value), lines)
 
 
 def new_item(text: str, holder: Node, index: int, lines: Sequence[str], kind: str) -> Splice:
     """Return what puts the lines of an item before the one at `index`, or behind the last."""
     gap = _gap(kind, holder)
     if index:
-        return _inserted(text, _end_of(text, holder.entries[index - 1].value), [*gap, *lines])
+        return _inserted(text, end_of(text, holder.entries[index - 1].value), [*gap, *lines])
     return _inserted(text, extent(text, holder, holder.entries[0])[0], [*lines, *gap])
 
 
@@ -94,7 +94,7 @@ def extent(text: str, holder: Node, entry: Entry) -> tuple[int, int]:
         if not comment:
             break
         start = _line_start(text, start - 1)
-    return start, _end_of(text, entry.value)
+    return start, end_of(text, entry.value)
 
 
 def in_flow(value: Data, old: Node) -> str:
@@ -119,7 +119,7 @@ def line_after(text: str, node: Node) -> int:
     return text.find("\n", end) + 1 or len(text)
 
 
-def _end_of(text: str, value: Node) -> int:
+def end_of(text: str, value: Node) -> int:
     """Return where the line after a value begins, and after the comments below it that are part of it."""
     end = position = line_after(text, value)
     is_open = value.kind != "text" and not value.is_flow

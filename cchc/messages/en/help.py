@@ -96,6 +96,16 @@ HELP = {
     "fmt/paths": "Files or folders to write; by default the whole workspace.",
     "fmt/check": "Write nothing; end with status 1 if a file is not in its layout.",
     "fmt/diff": "Write nothing; print what would change, end with status 1 if anything would.",
+    "merge-file": "Merge two changed versions of a file, task by task and key by key; git calls this when it merges."
+    "\n\nExamples:\n\n\b\n  cchc merge-file plans/units.yaml plans/units.yaml plans/units.yaml --path plans/units.yaml",
+    "merge-file/base": "The version both come from (git's %O).",
+    "merge-file/ours": "Our version (%A); the result is written here.",
+    "merge-file/theirs": "Their version (%B).",
+    "merge-file/path": "The real path of the file in the repository (%P), which tells its kind.",
+    "merge-file/marker-size": "Length of the conflict markers (%L); 7 if left out.",
+    "merge-file/base-label": "What the markers call the common version.",
+    "merge-file/ours-label": "What the markers call our version.",
+    "merge-file/theirs-label": "What the markers call their version.",
     "init": "Make a workspace with a first plan; files that are there are kept, only missing ones are added."
     "\n\nExamples:\n\n\b\n"
     '  cchc init --name "Sở Nội vụ tỉnh Khánh Hòa"\n'

@@ -87,6 +87,7 @@ REFUSALS = {
     "usage/several-workspaces": "There are several workspaces, choose one with --root: {known}.",
     "usage/format": "The format “{ending}” cannot be written. Choose one of: {known}.",
     "usage/check-of-pdf": "--check does not go with .pdf: a .pdf differs each time it is written. Check the .docx.",
+    "usage/which-kind-of-file": "Unclear which kind of file this is. Name its real path with --path, such as plans/units.yaml.",
     "usage/no-template": "--template goes with {known}, not with {ending}.",
     "usage/already-issued": "{plan} was issued under the number {number} on {day}. What changes in a signed plan goes into a "
     "document of its own; put its number into document.amended_by.",

@@ -96,6 +96,16 @@ HELP = {
     "fmt/paths": "Tệp hoặc thư mục cần viết lại; mặc định cả thư mục làm việc.",
     "fmt/check": "Không ghi; kết thúc với mã 1 nếu có tệp chưa đúng bố cục.",
     "fmt/diff": "Không ghi; in chỗ sẽ đổi, kết thúc với mã 1 nếu có.",
+    "merge-file": "Hợp nhất hai bản sửa của một tệp theo từng nhiệm vụ, từng khóa; git gọi lệnh này khi trộn nhánh."
+    "\n\nVí dụ:\n\n\b\n  cchc merge-file plans/units.yaml plans/units.yaml plans/units.yaml --path plans/units.yaml",
+    "merge-file/base": "Bản gốc chung của hai bên (%O của git).",
+    "merge-file/ours": "Bản bên này (%A); kết quả được ghi vào đây.",
+    "merge-file/theirs": "Bản bên kia (%B).",
+    "merge-file/path": "Đường dẫn thật của tệp trong kho (%P), cho biết loại tệp.",
+    "merge-file/marker-size": "Độ dài dấu xung đột (%L); mặc định là 7.",
+    "merge-file/base-label": "Tên bản gốc ghi sau dấu xung đột.",
+    "merge-file/ours-label": "Tên bản bên này ghi sau dấu xung đột.",
+    "merge-file/theirs-label": "Tên bản bên kia ghi sau dấu xung đột.",
     "init": "Tạo thư mục làm việc có kế hoạch đầu tiên; tệp đã có thì giữ nguyên, chỉ thêm tệp còn thiếu.\n\nVí dụ:\n\n\b\n"
     '  cchc init --name "Sở Nội vụ tỉnh Khánh Hòa"\n'
     '  cchc init ../ubnd-xa --name "UBND xã Diên Khánh" --year 2026 --plan dien-khanh-2026 --symbol KH-UBND\n'

@@ -81,6 +81,7 @@ REFUSALS = {
     "usage/several-workspaces": "Có nhiều thư mục làm việc, chọn một bằng --root: {known}.",
     "usage/format": "Không ghi được định dạng “{ending}”. Chọn một trong: {known}.",
     "usage/check-of-pdf": "--check không dùng với .pdf, vì mỗi lần in tệp .pdf một khác. Kiểm tra tệp .docx.",
+    "usage/which-kind-of-file": "Chưa rõ đây là loại tệp gì. Ghi đường dẫn thật của tệp bằng --path, ví dụ plans/units.yaml.",
     "usage/no-template": "--template chỉ dùng với {known}, không dùng với {ending}.",
     "usage/already-issued": "{plan} đã ghi số {number}, ngày {day}. Kế hoạch đã ký mà cần đổi thì ban hành văn bản sửa đổi, "
     "rồi ghi số của văn bản đó vào document.amended_by.",

@@ -190,6 +190,18 @@ SCREENS = {
     "fmt/not-canonical": "{path} chưa đúng bố cục. Viết lại bằng lệnh: cchc fmt",
     "fmt/broken": "Bỏ qua {path}: tệp có lỗi. Xem lỗi bằng lệnh: cchc validate",
     "fmt/left": "Bỏ qua {path}: viết lại thì nghĩa sẽ đổi. Gửi tệp này cho người phụ trách công cụ.",
+    "merge-file/at/key": "{record}, khóa {name}",
+    "merge-file/at/record": "{record}",
+    "merge-file/at/top": "khóa {name}",
+    "merge-file/at/file": "cả tệp",
+    "merge-file/both": "Xung đột ở {path}: {where}. Hai bên sửa khác nhau; chọn một bản rồi xóa các dấu xung đột.",
+    "merge-file/removed": "Xung đột ở {path}: {where}. Một bên xóa, bên kia sửa; giữ hoặc xóa, rồi xóa các dấu xung đột.",
+    "merge-file/order": "Xung đột ở {path}: {where}. Hai bên sắp thứ tự khác nhau; chọn một bản rồi xóa các dấu xung đột.",
+    "merge-file/comment": "Xung đột ở {path}: {where}. Hai bên sửa cùng một chú thích; chọn một bản rồi xóa các dấu xung đột.",
+    "merge-file/unsure": "Xung đột ở {path}: {where}. Ghép lại không chắc đúng nghĩa; sửa tay phần giữa các dấu xung đột.",
+    "merge-file/unreadable": "{path}: có bản không đọc được, hoặc không phải tệp của kế hoạch, nên chỉ ghép theo dòng. "
+    "Xem lại cả tệp, rồi chạy cchc validate.",
+    "init/merge-driver": "Để git hợp nhất kế hoạch theo từng nhiệm vụ, mỗi người chạy một lần trong thư mục này:",
     "init/kept": "Giữ nguyên {path}.",
     "init/next": "Bước tiếp theo: mở {path}, thay nhiệm vụ mẫu, rồi chạy cchc validate.",
     "init/below-the-top": "Thư mục này nằm trong kho git {top}: không ghi {path}, "

@@ -1,0 +1,102 @@
+"""Given a file in three versions, when they are merged, then this stands in it, and this is left to a person."""
+
+import pytest
+
+from cchc.merging.merge import Labels, merge
+from cchc.merging.trio import Trio
+
+HEAD = "id: p\ntitle: T\nyear: 2025\n"
+TASK = "tasks:\n- id: a\n  content: C\n  lead: [u]\n"
+SECTIONS = "sections:\n- number: A\n  title: Một\n  tasks:\n  - {id: a, content: C, lead: [u]}\n- number: B\n  title: Hai\n"
+
+
+def merged(base: str, ours: str, theirs: str, kind: str = "plan") -> tuple[str, list[tuple[str, str, str]]]:
+    result = merge(Trio(base.encode(), ours.encode(), theirs.encode()), kind, Labels())
+    return result.content.decode(), [tuple(found) for found in result.found]
+
+
+def test_a_section_renamed_here_gets_the_task_added_there():
+    renamed = SECTIONS.replace("Một", "Mục một").replace("number: A", "number: I")
+    added = SECTIONS.replace("- number: B", "  - {id: b, content: C, lead: [u]}\n- number: B")
+    expected = renamed.replace("- number: B", "  - {id: b, content: C, lead: [u]}\n- number: B")
+    assert merged(HEAD + SECTIONS, HEAD + renamed, HEAD + added) == (HEAD + expected, [])
+
+
+def test_an_empty_section_renamed_on_both_sides_is_a_conflict():
+    one, other = (HEAD + SECTIONS.replace("Hai", title) for title in ("Mục hai", "Mục 2"))
+    text, found = merged(HEAD + SECTIONS, one, other)
+    assert (found, "<<<<<<< ours (B Hai, title)" in text) == ([("both", "B Hai", "title")], True)
+
+
+def test_section_files_are_known_by_name():
+    base, one, other = (f"{HEAD}sections:\n{names}" for names in ("- a.yaml\n", "- a.yaml\n- b.yaml\n", "- c.yaml\n- a.yaml\n"))
+    assert merged(base, one, other) == (f"{HEAD}sections:\n- c.yaml\n- a.yaml\n- b.yaml\n", [])
+
+
+def test_a_task_moved_to_two_sections_is_a_conflict():
+    base = HEAD + SECTIONS + "- number: C\n  title: Ba\n"
+    task = "  tasks:\n  - {id: a, content: C, lead: [u]}\n"
+    bare = base.replace(task, "  tasks: []\n")
+    text, found = merged(base, bare.replace("title: Hai\n", f"title: Hai\n{task}"), bare + task)
+    assert found == [("both", "a", "")]
+    assert "<<<<<<< ours (a)" in text
+
+
+def test_an_id_given_twice_makes_the_list_one_value():
+    twice = HEAD + TASK + TASK.removeprefix("tasks:\n")
+    _, found = merged(twice, twice.replace("C\n", "D\n", 1), twice + "- id: b\n  content: C\n  lead: [u]\n")
+    assert found == [("both", "", "tasks")]
+
+
+def test_parts_that_both_gave_to_a_task_are_both_kept():
+    one, other = (HEAD + TASK + f"  parts: [{{id: {name}, content: P}}]\n" for name in ("x", "y"))
+    text, found = merged(HEAD + TASK, one, other)
+    assert (found, "id: x" in text, "id: y" in text) == ([], True, True)
+
+
+def test_two_changes_that_are_right_alone_and_wrong_together_are_a_conflict():
+    bare = HEAD.replace("year: 2025\n", "")
+    one, other = HEAD + TASK, bare + "period: {from: 2025-01-01, to: 2026-12-31}\n" + TASK
+    text, found = merged(bare + TASK, one, other)
+    assert (found, "<<<<<<< ours\n" in text) == ([("unsure", "", "")], True)
+
+
+def test_a_year_here_and_a_period_there_are_a_conflict():
+    one = HEAD.replace("year: 2025", "period: {from: 2025-01-01, to: 2026-12-31}") + TASK
+    text, found = merged(HEAD + TASK, one, HEAD.replace("2025", "2026") + TASK)
+    assert (found, "<<<<<<< ours (year)" in text) == ([("removed", "", "year")], True)
+
+
+def test_layout_changed_here_and_value_there_are_both_kept():
+    ours = HEAD + TASK.replace("content: C", 'content:   "C"')
+    assert merged(HEAD + TASK, ours, HEAD + TASK.replace("content: C", "content: D")) == (
+        HEAD + TASK.replace("content: C", "content: D"),
+        [],
+    )
+
+
+def test_units_between_brackets_and_below_each_other_are_one_set():
+    ours, theirs = HEAD + TASK.replace("[u]", "[u, v]"), HEAD + TASK.replace("lead: [u]", "lead:\n  - u\n  - unit: w\n    as: W")
+    text, found = merged(HEAD + TASK, ours, theirs)
+    assert (text, found) == (HEAD + TASK.replace("lead: [u]", "lead:\n    - u\n    - v\n    - unit: w\n      as: W"), [])
+
+
+def test_a_comment_beside_a_value_that_both_changed_is_not_lost():
+    ours, theirs = HEAD + TASK.replace("[u]", "[u, v]  # một"), HEAD + TASK.replace("[u]", "[u, w]  # hai")
+    text, found = merged(HEAD + TASK, ours, theirs)
+    assert (found, "# một" in text, "# hai" in text) == ([("comment", "a", "lead")], True, True)
+
+
+@pytest.mark.parametrize("start", ["---\n", "%YAML 1.1\n---\n"])
+def test_a_file_that_begins_like_no_other_is_never_guessed(start):
+    text, found = merged(start + HEAD + TASK, start + HEAD + TASK.replace("C", "D"), start + HEAD + TASK.replace("[u]", "[v]"))
+    assert found
+    assert "content: D" in text
+    assert "lead: [v]" in text
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "expected"), [("x: 1\n", "", "x: 1\n"), ("", "x: 1\n", "x: 1\n"), ("x: 1\n", "x: 1\n", "x: 1\n")]
+)
+def test_a_file_that_one_side_has_alone_is_taken_as_it_is(ours, theirs, expected):
+    assert merged("", ours, theirs) == (expected, [])
