@@ -16,6 +16,11 @@ _NAMED_BY = frozenset({"task", "part", "occurrence", "target", "as_of"})
 _HEAD = Key("plan", "")
 
 
+def plan_fields(plan: Plan) -> dict[str, object]:
+    """Return what the head of a plan says."""
+    return fields_of(plan, _INSIDE)
+
+
 def records_of(base: Plan, head: Plan) -> tuple[Records, Records]:
     """Return both plans as records."""
     base_sections, head_sections = sections_of(base), sections_of(head)
@@ -27,7 +32,7 @@ def records_of(base: Plan, head: Plan) -> tuple[Records, Records]:
 
 def _records(plan: Plan, sections: Sequence[SectionAt], names: Sequence[str]) -> Records:
     holders: dict[tuple[str | int, ...], str] = {(): "", **dict(zip([at.route for at in sections], names, strict=True))}
-    found = {_HEAD: Entry(fields_of(plan, _INSIDE))}
+    found = {_HEAD: Entry(plan_fields(plan))}
     for at, name in zip(sections, names, strict=True):
         place = Place(holders[at.holder], int(at.route[-1]))
         found[Key("section", name)] = Entry(fields_of(at.section, _INSIDE), at.path, place)

@@ -10,6 +10,7 @@ from cchc.diagnostics import Whole
 Language = Literal["vi", "en"]
 _PART_OF = dict.fromkeys(("usage", "file", "history", "office", "workspace", "output", "xlsx", "intake", "bug"), "refusals")
 _PART_OF["template"] = "templates"
+_PART_OF["diff"] = "comparison"
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 MAX_QUOTED = 80
 
