@@ -30,9 +30,16 @@ class Sides(NamedTuple):
 
     base: Session
     head: Session
-    labels: tuple[str, str]
+    labels: tuple[str, str | None]
     base_commit: str
     head_commit: str | None
+
+
+class Languages(NamedTuple):
+    """That of the words, and that of days among the values: JSON has these in one form whatever is spoken."""
+
+    words: Language
+    days: Language
 
 
 class _Pair(NamedTuple):
@@ -45,25 +52,23 @@ class _Pair(NamedTuple):
 class Comparing:
     """A comparison at work; `aside` names keys of the plan's head that are not told."""
 
-    def __init__(self, sides: Sides, plan: str | None, day: date, language: Language, aside: frozenset[str]) -> None:
-        self._sides, self._plan, self._day, self._language, self._aside = sides, plan, day, language, aside
+    def __init__(self, sides: Sides, plan: str | None, day: date, languages: Languages, aside: frozenset[str]) -> None:
+        self._sides, self._plan, self._day, self._languages, self._aside = sides, plan, day, languages, aside
         self.plan_names: set[str] = set()
         self._unread: list[Unread] = []
         self._rows: list[ChangeRow] = []
         self._consequences: list[ConsequenceRow] = []
 
-    def compare(self, base_label: str, head_label: str) -> Comparison:
+    def compare(self) -> Comparison:
         """Return all that changed; what cannot be read on a side is named, the rest is told."""
-        self._labels = (base_label, head_label)
         shared = changes(*shared_records(self._sides.base.registry, self._sides.head.registry))
-        self._rows += Telling(None, *self._registries, self._language).rows(shared)
+        self._rows += Telling(None, *self._registries, self._languages.days).rows(shared)
         self._note_unread_files()
         for pair in self._pairs(has_shared=bool(shared)):
             self._tell(pair)
         return Comparison(
-            self._language,
-            base_label,
-            head_label,
+            self._languages.words,
+            *self._sides.labels,
             self._day,
             tuple(self._rows),
             tuple(self._consequences),
@@ -75,9 +80,9 @@ class Comparing:
         return self._sides.base.registry, self._sides.head.registry
 
     def _note_unread_files(self) -> None:
-        for label, session in zip(self._labels, (self._sides.base, self._sides.head), strict=True):
+        for label, session in zip(self._sides.labels, (self._sides.base, self._sides.head), strict=True):
             findings = [finding for finding in session.workspace.findings if checks.has_errors([finding])]
-            self._unread += [Unread(label, finding.at.file) for finding in findings]
+            self._unread += [Unread("changes", label, finding.at.file) for finding in findings]
 
     def _pairs(self, *, has_shared: bool) -> Iterator[_Pair]:
         """Yield the plans that may have changed, or whose days may: all of them where a shared file has."""
@@ -113,7 +118,7 @@ class Comparing:
         return load_plan(session.reader, folder)
 
     def _tell(self, pair: _Pair) -> None:
-        is_read = [self._is_read(label, loaded) for label, loaded in zip(self._labels, pair, strict=True)]
+        is_read = [self._is_read(label, loaded) for label, loaded in zip(self._sides.labels, pair, strict=True)]
         if not all(is_read):
             return
         before = pair.base.plan if pair.base else None
@@ -121,16 +126,16 @@ class Comparing:
         plan = after or before
         if plan is None:
             return
-        telling = Telling(plan.id, *self._registries, self._language, _tasks(before) | _tasks(after))
+        telling = Telling(plan.id, *self._registries, self._languages.days, _tasks(before) | _tasks(after))
         self._rows += telling.rows(self._changes(pair, before, after))
         owed = self._owed(pair)
         if owed is not None:
             self._consequences += consequence_rows(plan.id, consequences(*owed))
 
-    def _is_read(self, label: str, loaded: LoadedPlan | None) -> bool:
+    def _is_read(self, label: str | None, loaded: LoadedPlan | None) -> bool:
         is_read = loaded is None or (loaded.plan is not None and not checks.has_errors(loaded.findings))
         if loaded is not None and not is_read:
-            self._unread.append(Unread(label, loaded.folder))
+            self._unread.append(Unread("changes", label, loaded.folder))
         return is_read
 
     def _changes(self, pair: _Pair, before: Plan | None, after: Plan | None) -> list[Change]:
@@ -152,12 +157,12 @@ class Comparing:
     def _owed(self, pair: _Pair) -> tuple[list[Item], list[Item]] | None:
         """Return what is owed on both sides; None, and a note, where a side has errors that leave its days untold."""
         found: list[list[Item]] = []
-        for label, session, loaded in zip(self._labels, (self._sides.base, self._sides.head), pair, strict=True):
+        for label, session, loaded in zip(self._sides.labels, (self._sides.base, self._sides.head), pair, strict=True):
             if loaded is None or loaded.plan is None:
                 found.append([])
                 continue
             if not session.can_answer_for(loaded, checks.run(loaded, session.registry, session.counting, Usage())):
-                self._unread.append(Unread(label, loaded.folder))
+                self._unread.append(Unread("days", label, loaded.folder))
                 return None
             events = [placed.record for placed in session.registry.events]
             window = Window(self._day, self._day)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cchc import history
 from cchc.cli.clock import today
-from cchc.cli.comparing import Comparing, Sides
+from cchc.cli.comparing import Comparing, Languages, Sides
 from cchc.cli.console import Console
 from cchc.cli.diff_reasons import with_reasons
 from cchc.cli.places import Place, only_place
@@ -71,8 +71,10 @@ def run(root: Path | None, options: DiffOptions, language: Language | None, cons
         sides = _sides(place, options, stack)
         language = language or sides.head.registry.settings.language
         day = today(sides.head.registry.settings.timezone, options.as_of)
-        comparing = Comparing(sides, options.plan, day, language, _SIGNED_LATER if options.is_since_issued else frozenset())
-        comparison = comparing.compare(*(screen(language, key) if key == _FOLDER else key for key in sides.labels))
+        aside = _SIGNED_LATER if options.is_since_issued else frozenset()
+        languages = Languages(language, "en" if options.report_format == "json" else language)
+        comparing = Comparing(sides, options.plan, day, languages, aside)
+        comparison = comparing.compare()
         if options.plan is not None and options.plan not in comparing.plan_names:
             raise UsageError("usage/no-such-plan", plan=options.plan, known=sorted(comparing.plan_names))
         if options.table is not None:
@@ -83,16 +85,13 @@ def run(root: Path | None, options: DiffOptions, language: Language | None, cons
     return int(bool(comparison.unread))
 
 
-_FOLDER = "diff/folder"
-
-
 def _sides(place: Place, options: DiffOptions, stack: ExitStack) -> Sides:
     """Return both sides as they are asked for, loaded as far as all plans share it."""
     named = options.revisions
     base_name = _issued_revision(place, options.plan) if options.is_since_issued else named.base
     base = stack.enter_context(history.at_revision(place.root, base_name))
     if named.head is None:
-        return Sides(Session(place, reader=base), Session(place), (base_name, _FOLDER), base.commit, None)
+        return Sides(Session(place, reader=base), Session(place), (base_name, None), base.commit, None)
     head = stack.enter_context(history.at_revision(place.root, named.head))
     if named.is_from_fork:
         fork = history.merge_base(place.root, base.commit, head.commit)

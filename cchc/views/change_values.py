@@ -6,6 +6,7 @@ from datetime import date
 from cchc.compare.changes import FieldChange
 from cchc.compare.fields import fields_of
 from cchc.messages import Language, print_day
+from cchc.model.deadlines import RuleRecord
 from cchc.model.record import Record
 from cchc.model.registry import Registry
 from cchc.model.terms import Term
@@ -21,7 +22,18 @@ def said(field: FieldChange, base: Registry, head: Registry, language: Language)
     """Return what a key said and says; where both print the same, the rule or the ids that differ."""
     before = _printed(field.name, field.before, base, language)
     after = _printed(field.name, field.after, head, language)
-    return (raw(field.before), raw(field.after)) if before == after else (before, after)
+    return _differing(field.before, field.after) if before == after else (before, after)
+
+
+def _differing(before: object, after: object) -> tuple[str, str]:
+    """Return two values that print the same as files write them; of two rules without the words that they share."""
+    if isinstance(before, RuleRecord) and isinstance(after, RuleRecord) and before.text == after.text:
+        return _without_text(before), _without_text(after)
+    return raw(before), raw(after)
+
+
+def _without_text(rule: RuleRecord) -> str:
+    return "; ".join(f"{name}: {raw(inner)}" for name, inner in fields_of(rule, frozenset({"text"})).items())
 
 
 def _printed(name: str, value: object, registry: Registry, language: Language) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cchc.compare.changes import FAMILIES, VERBS, Change, Entry, FieldChange
 from cchc.compare.consequences import KINDS, Consequence
+from cchc.diagnostics import Whole
 from cchc.messages import Language, screen
 from cchc.model.registry import Registry
 from cchc.views.change_values import raw, said
@@ -63,16 +64,18 @@ class ConsequenceRow(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """A plan, or the shared files, that could not be compared at the revision `side`, or whose days could not be told."""
+    """What could not be told of a plan or a shared file for its errors at a revision: its `changes` or its `days`."""
 
-    side: str
+    what: str
+    side: str | None
     path: str
 
 
 class Comparison(NamedTuple):
     language: Language
     base: str
-    head: str
+    head: str | None
+    """None is the folder as it stands."""
     as_of: date
     changes: tuple[ChangeRow, ...] = ()
     consequences: tuple[ConsequenceRow, ...] = ()
@@ -153,6 +156,19 @@ def consequence_rows(plan: str, found: Iterable[Consequence]) -> Iterator[Conseq
         yield ConsequenceRow(kind, plan, task, duty.part_id, item.occurrence.name, duty.placed.path, content, before, after)
 
 
+def heading_text(comparison: Comparison) -> str:
+    return screen(comparison.language, "diff/heading", base=comparison.base, head=side_name(comparison.head, comparison.language))
+
+
+def side_name(side: str | None, language: Language) -> str:
+    return screen(language, "diff/folder") if side is None else side
+
+
+def unread_text(unread: Unread, language: Language) -> str:
+    side = side_name(unread.side, language)
+    return screen(language, f"diff/unread/{unread.what}", side=side, path=Whole(unread.path))
+
+
 def summary_of(comparison: Comparison) -> str:
     """Return one line of how much changed: deadlines and assignments first, then what came, went, moved."""
     language = comparison.language
@@ -195,3 +211,17 @@ def heading_of(row: ChangeRow, language: Language) -> str:
     before, after = row.before_number, row.after_number
     number = f"{before} → {after}" if before and after and before != after else after or before
     return f"{number}: {kind}" if number else kind[:1].upper() + kind[1:]
+
+
+def sides_of(row: ChangeRow, language: Language) -> tuple[str, str]:
+    """Return what the two columns of a table say of a change: `B.II.3: nhiệm vụ`, `A.1: nhiệm vụ chuyển chỗ`."""
+    family = screen(language, f"diff/family/{row.family}")
+    kinds = (
+        family if row.verb != "removed" else f"{family} {_verb(row.verb, language)}",
+        f"{family} {_verb(row.verb, language)}",
+    )
+    before, after = (
+        f"{number}: {kind}" if number else kind[:1].upper() + kind[1:]
+        for number, kind in zip((row.before_number, row.after_number), kinds, strict=True)
+    )
+    return before, after

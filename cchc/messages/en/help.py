@@ -80,11 +80,11 @@ HELP = {
     "diff": "Tell what changed of the plans between two git revisions, and which due days follow.\n\nExamples:\n\n\b\n"
     "  cchc diff\n  cchc diff HEAD~1 HEAD --format md\n  cchc diff main...new-branch --as-of 2025-06-02\n"
     "  cchc diff --since-issued --plan snv-2025 --table comparison.docx",
-    "diff/base": "The old revision: a commit, tag, branch, HEAD~1; A..B compares two, A...B from where B left A. HEAD by default.",
+    "diff/base": "The old revision: a commit, tag, branch, HEAD~1; A..B compares two, A...B from where B left A; else HEAD.",
     "diff/head": "The new revision; the folder as it stands by default.",
     "diff/since-issued": "Compare with what was issued (the tag set by cchc issue); number and date of the document aside.",
     "diff/format": "text, md (for a pull request's comment), json or html.",
-    "diff/table": "Write the comparison in three columns (in force, amended, reason) to this Word file; reasons are the commits' messages.",
+    "diff/table": "Write three columns (in force, amended, reason) to this Word file; reasons are what commits say.",
     "fmt": "Write YAML files in one canonical layout; meaning and comments stay.\n\nExamples:\n\n\b\n"
     "  cchc fmt\n  cchc fmt --check\n  cchc fmt plans/snv-2025 --diff",
     "fmt/paths": "Files or folders to write; by default the whole workspace.",

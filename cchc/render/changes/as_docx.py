@@ -6,10 +6,10 @@ from xml.sax.saxutils import escape
 from cchc.compare.words import word_changes
 from cchc.messages import screen
 from cchc.outgoing import visible
-from cchc.render.changes.groups import groups_of
+from cchc.render.changes.groups import TITLES, groups_of
 from cchc.render.office_file import write_package
 from cchc.render.printable import printable
-from cchc.views.changes import ChangeRow, Comparison, heading_of
+from cchc.views.changes import ChangeRow, Comparison, heading_text, sides_of, unread_text
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
@@ -46,7 +46,7 @@ def render(comparison: Comparison) -> bytes:
 def _body(comparison: Comparison) -> Iterator[str]:
     language = comparison.language
     yield _paragraph([("heading", screen(language, "diff/table/title"))], is_centred=True)
-    yield _paragraph([("note", screen(language, "diff/heading", base=comparison.base, head=comparison.head))], is_centred=True)
+    yield _paragraph([("note", heading_text(comparison))], is_centred=True)
     yield '<w:tbl><w:tblPr><w:tblW w:w="14000" w:type="dxa"/><w:tblBorders>'
     yield "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in _SIDES)
     yield '</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>'
@@ -60,29 +60,24 @@ def _body(comparison: Comparison) -> Iterator[str]:
             yield from _change(row, comparison)
     yield "</w:tbl>"
     for unread in comparison.unread:
-        yield _paragraph([("note", screen(language, "diff/unread", **unread._asdict()))])
+        yield _paragraph([("note", unread_text(unread, language))])
 
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
 def _change(row: ChangeRow, comparison: Comparison) -> Iterator[str]:
-    heading = _paragraph([("heading", heading_of(row, comparison.language))])
-    title = _paragraph([(" ", row.title)]) if row.title and not _tells_title(row) else ""
+    title = _paragraph([(" ", row.title)]) if row.title and not any(field.name in TITLES for field in row.fields) else ""
     before = [_told(field.caption, field.before, field.after, "-") for field in row.fields if field.before]
     after = [_told(field.caption, field.before, field.after, "+") for field in row.fields if field.after]
     reasons = [_paragraph([(" ", line)]) for reason in row.reasons for line in reason.split("\n")]
-    is_new, is_gone = row.verb == "added", row.verb == "removed"
+    sides = sides_of(row, comparison.language)
     cells = (
-        "" if is_new else heading + title + "".join(before),
-        "" if is_gone else heading + title + "".join(after),
+        _paragraph([("heading", sides[0])]) + title + "".join(before) if row.verb != "added" else "",
+        _paragraph([("heading", sides[1])]) + title + "".join(after) if row.verb != "removed" else "",
         "".join(reasons),
     )
     yield _row([cell or _paragraph([]) for cell in cells])
-
-
-def _tells_title(row: ChangeRow) -> bool:
-    return any(field.name in {"content", "title", "name", "subject"} for field in row.fields)
 
 
 def _told(caption: str, before: str, after: str, sign: str) -> str:

@@ -6,9 +6,9 @@ from html import escape
 from cchc.compare.words import word_changes
 from cchc.messages import print_day, screen
 from cchc.outgoing import visible
-from cchc.render.changes.groups import groups_of, told_fields
+from cchc.render.changes.groups import groups_of, tells_title, told_fields
 from cchc.render.printable import printable
-from cchc.views.changes import ChangeRow, Comparison, consequence_summary, heading_of, summary_of
+from cchc.views.changes import ChangeRow, Comparison, consequence_summary, heading_of, heading_text, summary_of, unread_text
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """\
@@ -29,14 +29,14 @@ def write(comparison: Comparison) -> str:
 
 def _lines(comparison: Comparison) -> Iterator[str]:
     language = comparison.language
-    title = _safe(screen(language, "diff/heading", base=comparison.base, head=comparison.head))
+    title = _safe(heading_text(comparison))
     yield f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{title}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>"
     yield f'<p class="summary">{_safe(summary_of(comparison))}.</p>'
     for unread in comparison.unread:
-        yield f'<p class="unread">{_safe(screen(language, "diff/unread", **unread._asdict()))}</p>'
+        yield f'<p class="unread">{_safe(unread_text(unread, language))}</p>'
     for heading, rows in groups_of(comparison):
         yield f"<h2>{_safe(heading)}</h2>\n<ul>"
         for row in rows:
@@ -52,7 +52,8 @@ def _lines(comparison: Comparison) -> Iterator[str]:
 def _change(row: ChangeRow, comparison: Comparison) -> Iterator[str]:
     told = [f"<li>{_safe(caption)}: {_differing(before, after)}</li>" for caption, before, after in told_fields(row)]
     inner = f"<ul>{''.join(told)}</ul>" if told else ""
-    yield f"<li><b>{_safe(heading_of(row, comparison.language))}</b> {_safe(row.title)}{inner}</li>"
+    title = "" if tells_title(row) else f" {_safe(row.title)}"
+    yield f"<li><b>{_safe(heading_of(row, comparison.language))}</b>{title}{inner}</li>"
 
 
 def _differing(before: str, after: str) -> str:

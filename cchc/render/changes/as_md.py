@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from cchc.compare.words import word_changes
 from cchc.messages import print_day, screen
 from cchc.outgoing import visible
-from cchc.render.changes.groups import groups_of, told_fields
+from cchc.render.changes.groups import groups_of, tells_title, told_fields
 from cchc.render.due_list.as_md import prose
 from cchc.render.markdown_text import every_character
-from cchc.views.changes import ChangeRow, Comparison, consequence_summary, heading_of, summary_of
+from cchc.views.changes import ChangeRow, Comparison, consequence_summary, heading_of, heading_text, summary_of, unread_text
 
 _TAGS = {"-": "del", "+": "ins"}
 
@@ -24,18 +24,19 @@ def _blocks(comparison: Comparison) -> Iterator[str]:
     if comparison.consequences:
         yield f"**{screen(language, 'diff/consequences', day=comparison.as_of)}:** {consequence_summary(comparison)}."
     for unread in comparison.unread:
-        yield f"⚠️ {prose(screen(language, 'diff/unread', **unread._asdict()))}"
+        yield f"⚠️ {prose(unread_text(unread, language))}"
     for title, rows in groups_of(comparison):
         changes = "\n".join(line for row in rows for line in _change(row, comparison))
         yield f"<details>\n<summary>{prose(title)} ({len(rows)})</summary>\n\n{changes}\n\n</details>"
     if comparison.consequences:
         title = screen(language, "diff/consequences", day=comparison.as_of)
         yield f"<details>\n<summary>{title} ({len(comparison.consequences)})</summary>\n\n{_table(comparison)}\n\n</details>"
-    yield prose(screen(language, "diff/heading", base=comparison.base, head=comparison.head))
+    yield prose(heading_text(comparison))
 
 
 def _change(row: ChangeRow, comparison: Comparison) -> Iterator[str]:
-    yield f"- **{prose(heading_of(row, comparison.language))}** {_text(row.title)}"
+    title = "" if tells_title(row) else f" {_text(row.title)}"
+    yield f"- **{prose(heading_of(row, comparison.language))}**{title}"
     for caption, before, after in told_fields(row):
         yield f"  - {prose(caption)}: {_differing(before, after)}"
 

@@ -5,8 +5,17 @@ from collections.abc import Iterator
 
 from cchc.messages import print_day, screen
 from cchc.outgoing import visible
-from cchc.render.changes.groups import groups_of, told_fields
-from cchc.views.changes import ChangeRow, Comparison, ConsequenceRow, consequence_summary, heading_of, summary_of
+from cchc.render.changes.groups import groups_of, tells_title, told_fields
+from cchc.views.changes import (
+    ChangeRow,
+    Comparison,
+    ConsequenceRow,
+    consequence_summary,
+    heading_of,
+    heading_text,
+    summary_of,
+    unread_text,
+)
 
 _WIDTH = 80
 
@@ -17,7 +26,7 @@ def write(comparison: Comparison) -> str:
 
 def _lines(comparison: Comparison) -> Iterator[str]:
     language = comparison.language
-    yield from _wrapped(screen(language, "diff/heading", **_sides(comparison)))
+    yield from _wrapped(heading_text(comparison))
     yield from _wrapped(summary_of(comparison) + ".")
     for title, rows in groups_of(comparison):
         yield ""
@@ -31,17 +40,14 @@ def _lines(comparison: Comparison) -> Iterator[str]:
         for owed in comparison.consequences:
             yield from _consequence(owed, comparison)
     for unread in comparison.unread:
-        yield from ["", *_wrapped(screen(language, "diff/unread", **unread._asdict()))]
-
-
-def _sides(comparison: Comparison) -> dict[str, object]:
-    return {"base": comparison.base, "head": comparison.head}
+        yield from ["", *_wrapped(unread_text(unread, language))]
 
 
 def _change(row: ChangeRow, comparison: Comparison) -> Iterator[str]:
     heading = heading_of(row, comparison.language)
     yield from _wrapped(f"{heading} [{row.id}]" if row.id and row.family != "section" else heading, "  ")
-    yield from _wrapped(textwrap.shorten(row.title, 200, placeholder=" …"), "    ")
+    if not tells_title(row):
+        yield from _wrapped(textwrap.shorten(row.title, 200, placeholder=" …"), "    ")
     for caption, before, after in told_fields(row):
         if before and after:
             yield from _wrapped(f"{caption}:", "    ")

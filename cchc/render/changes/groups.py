@@ -20,6 +20,14 @@ def told_fields(row: ChangeRow) -> tuple[tuple[str, str, str], ...]:
     return tuple((field.caption, field.before, field.after) for field in row.fields if not _is_title(row, field.name))
 
 
+TITLES = frozenset({"content", "title", "name", "subject"})
+
+
+def tells_title(row: ChangeRow) -> bool:
+    """Return whether a change tells itself what the record is called, before and after."""
+    return row.verb == "changed" and any(field.name in TITLES for field in row.fields)
+
+
 def _is_title(row: ChangeRow, name: str) -> bool:
     """Return whether a field of what came or went is its title, which is told already, or a number, which is too."""
-    return row.verb in {"added", "removed"} and name in {"content", "title", "name", "subject", "number"} and "\n" not in name
+    return row.verb in {"added", "removed"} and name in {*TITLES, "number"}
