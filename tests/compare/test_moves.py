@@ -21,7 +21,7 @@ def test_no_rise_is_longer() -> None:
         kept = [numbers[place] for place in sorted(longest_rise(numbers))]
         assert kept == sorted(kept)
         longest = max(
-            bin(mask).count("1")
+            mask.bit_count()
             for mask in range(64)
             if (chosen := [numbers[place] for place in range(6) if mask >> place & 1]) == sorted(chosen)
         )
