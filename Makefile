@@ -69,6 +69,7 @@ bench: $(VENV)/installed-dev
 	$(BIN)/python tests/bench/engine.py
 	$(BIN)/python tests/bench/render.py
 	$(BIN)/python tests/bench/fmt.py
+	$(BIN)/python tests/bench/diff.py
 	$(BIN)/python tests/bench/intake.py
 
 pictures: $(VENV)/installed

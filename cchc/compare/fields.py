@@ -1,6 +1,7 @@
 """A record to the keys that it says, each with its value; what has ids inside a record keeps them in the key."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from cchc.model.deadlines import WordingOnly
 from cchc.model.plan import DocumentHead, Part, PlanPeriod, Target, Withdrawn
@@ -34,11 +35,18 @@ def is_same(before: object, after: object) -> bool:
 def fields_of(record: Record, but: frozenset[str] = frozenset()) -> dict[str, object]:
     """Return what a record says, by key; what only says the default is left out."""
     found: dict[str, object] = {}
-    for name, info in type(record).model_fields.items():
+    for name, key, default in _defaults_of(type(record)):
         value = getattr(record, name)
-        if name not in but and value != info.get_default(call_default_factory=True):
-            found.update(_opened(info.alias or name, value))
+        if value is not default and name not in but and value != default:
+            found.update(_opened(key, value))
     return found
+
+
+@cache
+def _defaults_of(record: type[Record]) -> list[tuple[str, str, object]]:
+    """Return name, key in files and default of each field: pydantic works a default out anew each time that it is asked."""
+    fields = record.model_fields.items()
+    return [(name, info.alias or name, info.get_default(call_default_factory=True)) for name, info in fields]
 
 
 def _opened(name: str, value: object) -> Iterator[tuple[str, object]]:
