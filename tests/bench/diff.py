@@ -29,11 +29,15 @@ def main() -> None:
         plans = sorted(folder.glob("plans/*/plan.yaml"))
         for changed, told in ((1, "1 plan changed"), (10, "10 plans changed"), (PLANS, "every plan changed")):
             for plan in plans[:changed]:
-                plan.write_text(plan.read_text(encoding="utf-8").replace("30/11/2025", f"{10 + changed % 9}/11/2025"), encoding="utf-8")
+                plan.write_text(
+                    plan.read_text(encoding="utf-8").replace("30/11/2025", f"{10 + changed % 9}/11/2025"), encoding="utf-8"
+                )
             commit(folder)
             say(f"cchc diff, {told} / validate", seconds([script, "diff", "HEAD~1", "HEAD"], 3, folder) / validate, 2.5)
             git(folder, "reset", "-q", "--hard", "HEAD~1")
-        (folder / "plans/calendar.yaml").write_text("days: [{date: 2025-11-05, kind: holiday, name: Ngày hội}]\n", encoding="utf-8")
+        (folder / "plans/calendar.yaml").write_text(
+            "days: [{date: 2025-11-05, kind: holiday, name: Ngày hội}]\n", encoding="utf-8"
+        )
         commit(folder)
         say("cchc diff, a day off changed / validate", seconds([script, "diff", "HEAD~1", "HEAD"], 3, folder) / validate, 2.5)
 

@@ -23,6 +23,10 @@ def test_a_text_alone() -> None:
     assert word_changes("", "") == []
 
 
+def test_texts_that_share_little_are_told_whole() -> None:
+    assert word_changes("Văn phòng Sở", "Phòng Tổ chức phòng") == [Piece("-", "Văn phòng Sở"), Piece("+", "Phòng Tổ chức phòng")]
+
+
 def test_long_texts_are_told_whole() -> None:
     before, after = "a " * 800, "b " * 800
     assert word_changes(before, after) == [Piece("-", before), Piece("+", after)]

@@ -68,8 +68,9 @@ _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 def _change(row: ChangeRow, comparison: Comparison) -> Iterator[str]:
     title = _paragraph([(" ", row.title)]) if row.title and not any(field.name in TITLES for field in row.fields) else ""
-    before = [_told(field.caption, field.before, field.after, "-") for field in row.fields if field.before]
-    after = [_told(field.caption, field.before, field.after, "+") for field in row.fields if field.after]
+    fields = [field for field in row.fields if row.verb == "changed" or field.name != "number"]
+    before = [_told(field.caption, field.before, field.after, "-") for field in fields if field.before]
+    after = [_told(field.caption, field.before, field.after, "+") for field in fields if field.after]
     reasons = [_paragraph([(" ", line)]) for reason in row.reasons for line in reason.split("\n")]
     sides = sides_of(row, comparison.language)
     cells = (
