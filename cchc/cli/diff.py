@@ -88,8 +88,9 @@ def run(root: Path | None, options: DiffOptions, language: Language | None, cons
 def _sides(place: Place, options: DiffOptions, stack: ExitStack) -> Sides:
     """Return both sides as they are asked for, loaded as far as all plans share it."""
     named = options.revisions
-    base_name = _issued_revision(place, options.plan) if options.is_since_issued else named.base
-    base = stack.enter_context(history.at_revision(place.root, base_name))
+    base_name = _issued_tag(place, options.plan) if options.is_since_issued else named.base
+    revision = f"refs/tags/{base_name}" if options.is_since_issued else base_name
+    base = stack.enter_context(history.at_revision(place.root, revision))
     if named.head is None:
         return Sides(Session(place, reader=base), Session(place), (base_name, None), base.commit, None)
     head = stack.enter_context(history.at_revision(place.root, named.head))
@@ -100,7 +101,7 @@ def _sides(place: Place, options: DiffOptions, stack: ExitStack) -> Sides:
     return Sides(*sessions, (base_name, named.head), base.commit, head.commit)
 
 
-def _issued_revision(place: Place, plan: str | None) -> str:
+def _issued_tag(place: Place, plan: str | None) -> str:
     """Return the tag of the plan, or of the only one that has one; raise UsageError where there is none, or several."""
     tags = history.IssueTags(place.root)
     names = [plan] if plan is not None else list(_plan_names(Session(place)))
@@ -109,7 +110,7 @@ def _issued_revision(place: Place, plan: str | None) -> str:
         raise UsageError("usage/not-issued", known=names, tag=Whole(tags.name_of(names[0] if names else "…")))
     if len(issued) > 1:
         raise UsageError("usage/several-plans", known=issued)
-    return tags.revision_of(issued[0])
+    return tags.name_of(issued[0])
 
 
 def _plan_names(session: Session) -> Iterator[str]:

@@ -78,8 +78,8 @@ HELP = {
     "template/names": "Only the names that a template may use, with their meaning.",
     "template/format": "text or json.",
     "diff": "Tell what changed of the plans between two git revisions, and which due days follow.\n\nExamples:\n\n\b\n"
-    "  cchc diff\n  cchc diff HEAD~1 HEAD --format md\n  cchc diff main...new-branch --as-of 2025-06-02\n"
-    "  cchc diff --since-issued --plan snv-2025 --table comparison.docx",
+    "  cchc diff\n  cchc diff HEAD --format md\n  cchc diff HEAD --plan snv-2025 --as-of 2025-06-02\n"
+    "  cchc diff HEAD --table comparison.docx",
     "diff/base": "The old revision: a commit, tag, branch, HEAD~1; A..B compares two, A...B from where B left A; else HEAD.",
     "diff/head": "The new revision; the folder as it stands by default.",
     "diff/since-issued": "Compare with what was issued (the tag set by cchc issue); number and date of the document aside.",

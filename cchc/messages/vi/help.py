@@ -78,8 +78,8 @@ HELP = {
     "template/names": "Chỉ in các tên dùng được trong mẫu, và nghĩa.",
     "template/format": "text hoặc json.",
     "diff": "Cho biết giữa hai bản trong git, kế hoạch đổi những gì và hạn nào đổi theo.\n\nVí dụ:\n\n\b\n"
-    "  cchc diff\n  cchc diff HEAD~1 HEAD --format md\n  cchc diff main...nhanh-moi --as-of 2025-06-02\n"
-    "  cchc diff --since-issued --plan snv-2025 --table bang-so-sanh.docx",
+    "  cchc diff\n  cchc diff HEAD --format md\n  cchc diff HEAD --plan snv-2025 --as-of 2025-06-02\n"
+    "  cchc diff HEAD --table bang-so-sanh.docx",
     "diff/base": "Bản cũ: mã của commit, thẻ, nhánh, HEAD~1; A..B so hai bản, A...B so từ chỗ B tách khỏi A. Mặc định HEAD.",
     "diff/head": "Bản mới; mặc định là thư mục đang có.",
     "diff/since-issued": "So với bản đã ban hành (thẻ do cchc issue đặt); số và ngày của văn bản không kể.",
