@@ -26,13 +26,10 @@ def consequences(base: Iterable[Item], head: Iterable[Item]) -> Iterator[Consequ
     """Yield what is different, in printed order; occurrences without a due day are none here."""
     before, after = _by_name(base), _by_name(head)
     for name in [*after, *(name for name in before if name not in after)]:
-        yield from _of_one(before.get(name), after.get(name))
+        yield from _of_one(after[name] if name in after else before[name], before.get(name), after.get(name))
 
 
-def _of_one(before: Item | None, after: Item | None) -> Iterator[Consequence]:
-    item = after or before
-    if item is None:
-        return
+def _of_one(item: Item, before: Item | None, after: Item | None) -> Iterator[Consequence]:
     old = before.standing.counts_on if before else None
     new = after.standing.counts_on if after else None
     if old != new:

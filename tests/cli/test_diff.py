@@ -293,6 +293,23 @@ def test_the_table_of_three_columns(office: Path, diff, tmp_path: Path) -> None:
     assert ".docx" in diff("--table", "x.pdf", status=2)
 
 
+def test_two_rules_of_one_day_are_two_occurrences(office: Path, diff) -> None:
+    rule = "deadline: {by: 2025-06-20}"
+    twice = "deadline: {all: [{by: 2025-06-20}, {by: 2025-06-20}]}"
+    commit(office, "Hai hạn", {"plans/p/plan.yaml": PLAN.replace(rule, twice)})
+    write(office, {"plans/p/plan.yaml": PLAN.replace(rule, "deadline: {all: [{by: 2025-06-20}]}")})
+    owed = json.loads(diff("--format", "json"))["consequences"]
+    assert [(one["kind"], one["before"], one["after"]) for one in owed] == [("occurrence-removed", "2025-06-20", None)]
+
+
+def test_the_table_names_what_it_could_not_tell(office: Path, diff, tmp_path: Path) -> None:
+    from docx import Document
+
+    write(office, {"plans/p/plan.yaml": "id: ["})
+    diff("--table", str(tmp_path / "x.docx"), status=1)
+    assert "Chưa so được plans/p" in Document(str(tmp_path / "x.docx")).paragraphs[-1].text
+
+
 def rows_of(file: Path) -> list[list[str]]:
     from docx import Document
 

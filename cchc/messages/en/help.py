@@ -82,7 +82,7 @@ HELP = {
     "  cchc diff HEAD --table comparison.docx",
     "diff/base": "The old revision: a commit, tag, branch, HEAD~1; A..B compares two, A...B from where B left A; else HEAD.",
     "diff/head": "The new revision; the folder as it stands by default.",
-    "diff/since-issued": "Compare with what was issued (the tag set by cchc issue); number and date of the document aside.",
+    "diff/since-issued": "Compare with what was issued (its tag issued/PLAN); number and date of the document aside.",
     "diff/format": "text, md (for a pull request's comment), json or html.",
     "diff/table": "Write three columns (in force, amended, reason) to this Word file; reasons are what commits say.",
     "fmt": "Write YAML files in one canonical layout; meaning and comments stay.\n\nExamples:\n\n\b\n"
