@@ -1,6 +1,6 @@
 """What changes mean for due days: which move, which occurrences come and go, what is overdue by it, as of one day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -19,14 +19,34 @@ class Consequence(NamedTuple):
     after: date | None
 
 
-_Owed = tuple[str, str | None, str, int]
+_Owed = tuple[str, str | None, str]
 
 
 def consequences(base: Iterable[Item], head: Iterable[Item]) -> Iterator[Consequence]:
     """Yield what is different, in printed order; occurrences without a due day are none here."""
     before, after = _by_name(base), _by_name(head)
-    for name in [*after, *(name for name in before if name not in after)]:
-        yield from _of_one(after[name] if name in after else before[name], before.get(name), after.get(name))
+    partners = _under_other_names(before, after)
+    for name, item in after.items():
+        yield from _of_one(item, before.get(partners.get(name, name)), item)
+    renamed = set(partners.values())
+    for name, item in before.items():
+        if name not in after and name not in renamed:
+            yield from _of_one(item, item, None)
+
+
+def _under_other_names(before: Mapping[_Owed, Item], after: Mapping[_Owed, Item]) -> dict[_Owed, _Owed]:
+    """Return the names that days gave before: one of several rules is named by its day, so that a moved day renames it."""
+    gone, new = _of_rules(before, after), _of_rules(after, before)
+    return {new[rule][0]: gone[rule][0] for rule in new if len(new[rule]) == len(gone.get(rule, ())) == 1}
+
+
+def _of_rules(side: Mapping[_Owed, Item], other: Mapping[_Owed, Item]) -> dict[_Owed, list[_Owed]]:
+    """Return what only one side names, by task, part and the id of its rule."""
+    found: dict[_Owed, list[_Owed]] = {}
+    for name, item in side.items():
+        if name not in other and item.occurrence.rule_id is not None:
+            found.setdefault((*name[:2], item.occurrence.rule_id), []).append(name)
+    return found
 
 
 def _of_one(item: Item, before: Item | None, after: Item | None) -> Iterator[Consequence]:
@@ -41,12 +61,9 @@ def _of_one(item: Item, before: Item | None, after: Item | None) -> Iterator[Con
 
 
 def _by_name(items: Iterable[Item]) -> dict[_Owed, Item]:
-    found: dict[_Owed, Item] = {}
-    for item in items:
-        if item.standing.counts_on is None:
-            continue
-        turn = 0
-        while (name := (item.duty.placed.task.id, item.duty.part_id, item.occurrence.name, turn)) in found:
-            turn += 1
-        found[name] = item
-    return found
+    """Return items that have a due day; in a plan without errors no two of them share task, part and occurrence."""
+    return {
+        (item.duty.placed.task.id, item.duty.part_id, item.occurrence.name): item
+        for item in items
+        if item.standing.counts_on is not None
+    }

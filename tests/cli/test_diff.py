@@ -293,13 +293,14 @@ def test_the_table_of_three_columns(office: Path, diff, tmp_path: Path) -> None:
     assert ".docx" in diff("--table", "x.pdf", status=2)
 
 
-def test_two_rules_of_one_day_are_two_occurrences(office: Path, diff) -> None:
-    rule = "deadline: {by: 2025-06-20}"
-    twice = "deadline: {all: [{by: 2025-06-20}, {by: 2025-06-20}]}"
-    commit(office, "Hai hạn", {"plans/p/plan.yaml": PLAN.replace(rule, twice)})
-    write(office, {"plans/p/plan.yaml": PLAN.replace(rule, "deadline: {all: [{by: 2025-06-20}]}")})
+def test_of_several_rules_each_has_its_days(office: Path, diff) -> None:
+    rules = "deadline: {all: [{id: dau, by: 2025-06-20}, {id: cuoi, by: 2025-07-20}]}"
+    commit(office, "Hai hạn", {"plans/p/plan.yaml": PLAN.replace("deadline: {by: 2025-06-20}", rules)})
+    write(office, {"plans/p/plan.yaml": PLAN.replace("deadline: {by: 2025-06-20}", rules.replace("07-20", "07-25"))})
     owed = json.loads(diff("--format", "json"))["consequences"]
-    assert [(one["kind"], one["before"], one["after"]) for one in owed] == [("occurrence-removed", "2025-06-20", None)]
+    assert [(one["kind"], one["occurrence"], one["before"], one["after"]) for one in owed] == [
+        ("due-moved", "2025-07-25", "2025-07-20", "2025-07-25")
+    ]
 
 
 def test_the_table_names_what_it_could_not_tell(office: Path, diff, tmp_path: Path) -> None:
