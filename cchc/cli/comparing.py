@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from cchc import checks
 from cchc.checks.usage import Usage
@@ -123,9 +123,7 @@ class Comparing:
             return
         before = pair.base.plan if pair.base else None
         after = pair.head.plan if pair.head else None
-        plan = after or before
-        if plan is None:
-            return
+        plan = cast("Plan", after or before)
         telling = Telling(plan.id, *self._registries, self._languages.days, _tasks(before) | _tasks(after))
         self._rows += telling.rows(self._changes(pair, before, after))
         owed = self._owed(pair)
@@ -140,7 +138,7 @@ class Comparing:
 
     def _changes(self, pair: _Pair, before: Plan | None, after: Plan | None) -> list[Change]:
         if before is None or after is None or pair.base is None or pair.head is None:
-            return [_whole(before, after)]
+            return [_whole(cast("Plan", after or before), is_new=after is not None)]
         if pair.base is pair.head:
             return []
         plans = records_of(before, after)
@@ -170,15 +168,13 @@ class Comparing:
         return found[0], found[1]
 
 
-def _whole(before: Plan | None, after: Plan | None) -> Change:
+def _whole(plan: Plan, *, is_new: bool) -> Change:
     """Return that a plan came or went, told by its head and how many tasks it has."""
-    plan = after or before
-    if plan is None:
-        raise ValueError
     entry = Entry(plan_fields(plan) | {"tasks": len(plan.placed_tasks)})
-    fields = tuple(FieldChange(name, None if after else value, value if after else None) for name, value in entry.fields.items())
-    key = Key("plan", "")
-    return Change("added", key, None, entry, fields) if after else Change("removed", key, entry, None, fields)
+    key, told = Key("plan", ""), entry.fields.items()
+    if is_new:
+        return Change("added", key, None, entry, tuple(FieldChange(name, None, value) for name, value in told))
+    return Change("removed", key, entry, None, tuple(FieldChange(name, value, None) for name, value in told))
 
 
 def _tasks(plan: Plan | None) -> dict[str, tuple[str, str]]:

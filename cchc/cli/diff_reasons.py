@@ -1,7 +1,7 @@
 """Why something changed: what the commits say that changed it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from contextlib import suppress
 
 from cchc import history
 from cchc.cli.comparing import Sides
@@ -11,16 +11,12 @@ from cchc.compare.difference import changes
 from cchc.compare.plans import partners
 from cchc.compare.records import progress_of, records_of
 from cchc.compare.shared import shared_records
-from cchc.files import Reader, same_content
+from cchc.errors import NoHistory, UsageError
+from cchc.files import same_content
 from cchc.source.load import load_plan, load_workspace
-from cchc.views.changes import ChangeRow, Comparison
+from cchc.views.changes import ChangeRow, Comparison, name_of
 
 _Told = tuple[str | None, str, str]
-
-
-class _State(NamedTuple):
-    reader: Reader
-    folders: tuple[str, ...]
 
 
 def with_reasons(comparison: Comparison, place: Place, sides: Sides) -> Comparison:
@@ -29,9 +25,12 @@ def with_reasons(comparison: Comparison, place: Place, sides: Sides) -> Comparis
     reasons: dict[_Told, list[str]] = {}
     for commit in history.commits_between(place.root, sides.base_commit, head):
         subject = commit.message.partition("\n")[0].strip()
-        for told in _told_by(place, commit) if subject and commit.parent else ():
-            reasons.setdefault(told, []).append(subject)
-    rows = tuple(row._replace(reasons=tuple(dict.fromkeys(reasons.get(_name(row), ())))) for row in comparison.changes)
+        with suppress(NoHistory, UsageError):  # a side without the workspace, or one that a shallow clone does not have
+            for told in _told_by(place, commit):
+                reasons.setdefault(told, []).append(subject)
+    rows = tuple(
+        row._replace(reasons=tuple(filter(None, dict.fromkeys(reasons.get(_name(row), ()))))) for row in comparison.changes
+    )
     return comparison._replace(changes=rows)
 
 
@@ -67,8 +66,4 @@ def _told_by(place: Place, commit: history.Commit) -> Iterator[_Told]:
 
 def _id_of(change: Change) -> str:
     """Return the id that a row has: a section's title, since its key means nothing beyond one comparison."""
-    entry = change.after or change.before
-    if change.key.family != "section" or entry is None:
-        return change.key.id
-    title = entry.fields.get("title", "")
-    return " ".join(str(title).split()) if isinstance(title, str) else str(title)
+    return name_of(change.entry.fields) if change.key.family == "section" else change.key.id

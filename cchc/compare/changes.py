@@ -1,7 +1,7 @@
 """What a comparison is made of: records under stable keys, and what changed of them."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 FAMILIES = (
     "settings", "unit", "type", "event", "calendar",
@@ -56,3 +56,8 @@ class Change(NamedTuple):
     @property
     def kind(self) -> str:
         return f"{self.key.family}-{self.verb}"
+
+    @property
+    def entry(self) -> Entry:
+        """The record as it is now, else as it was."""
+        return cast("Entry", self.after or self.before)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from cchc.compare.changes import FAMILIES, VERBS, Change, Entry, FieldChange
+from cchc.compare.changes import FAMILIES, VERBS, Change, FieldChange
 from cchc.compare.consequences import KINDS, Consequence
 from cchc.diagnostics import Whole
 from cchc.messages import Language, screen
@@ -93,12 +93,10 @@ class Telling(NamedTuple):
 
     def rows(self, changes: Iterable[Change]) -> Iterator[ChangeRow]:
         for change in changes:
-            entry = change.after or change.before
-            if entry is not None:
-                yield self._row(change, entry)
+            yield self._row(change)
 
-    def _row(self, change: Change, entry: Entry) -> ChangeRow:
-        key = change.key
+    def _row(self, change: Change) -> ChangeRow:
+        key, entry = change.key, change.entry
         row = ChangeRow(
             change.verb,
             key.family,
@@ -106,7 +104,7 @@ class Telling(NamedTuple):
             key.id,
             change.before.number if change.before else "",
             change.after.number if change.after else "",
-            _one_line(entry.fields),
+            name_of(entry.fields),
             tuple(self._field(field, key.family) for field in change.fields),
         )
         if key.family in OF_TASKS:
@@ -119,7 +117,7 @@ class Telling(NamedTuple):
         return FieldRow(field.name, caption_of(field.name, self.language, family), before, after)
 
 
-def _one_line(fields: Mapping[str, object]) -> str:
+def name_of(fields: Mapping[str, object]) -> str:
     """Return what a record is called: its content, title, name or subject."""
     value = next((fields[name] for name in ("content", "title", "name", "subject", "document") if name in fields), "")
     text = "\n".join(paragraphs(value)) if isinstance(value, str | tuple) else raw(value)

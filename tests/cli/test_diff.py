@@ -303,6 +303,25 @@ def test_of_several_rules_each_has_its_days(office: Path, diff) -> None:
     ]
 
 
+def test_reasons_of_shared_files_sections_and_plans_that_come(office: Path, diff, tmp_path: Path) -> None:
+    section = PLAN.replace("tasks:\n", "sections: [{title: Mục một}]\ntasks:\n")
+    commit(office, "Thêm mục", {"plans/p/plan.yaml": section})
+    commit(office, "Đổi tên phòng", {"plans/units.yaml": {"units": {**UNITS["units"], "u": {"name": "Văn phòng Sở"}}}})
+    commit(office, "Bỏ không gian làm việc", {"ghi-chu": "x"})
+    git(office, "mv", "cchc.yaml", "cchc.yaml.cu")
+    commit(office, "Tạm bỏ")
+    git(office, "mv", "cchc.yaml.cu", "cchc.yaml")
+    commit(office, "Lấy lại")
+    commit(
+        office,
+        "Thêm kế hoạch",
+        {"plans/r/plan.yaml": PLAN.replace("id: p", "id: r").replace("id: a", "id: x").replace("id: b", "id: y")},
+    )
+    out = tmp_path / "bang.docx"
+    diff("HEAD~6", "HEAD", "--table", str(out))
+    assert [row[2] for row in rows_of(out)[1:] if row[2] and row[2] != row[1]] == ["Đổi tên phòng", "Thêm mục", "Thêm kế hoạch"]
+
+
 def test_the_table_names_what_it_could_not_tell(office: Path, diff, tmp_path: Path) -> None:
     from docx import Document
 
