@@ -254,3 +254,19 @@ def _sync_folder(folder: Path) -> None:
 def walk_up(start: Path, is_wanted: Callable[[Path], bool]) -> Path | None:
     """Return the nearest folder from `start` upwards that `is_wanted`, or None."""
     return next((folder for folder in (start, *start.parents) if is_wanted(folder)), None)
+
+
+def same_content(base: Reader, head: Reader, folder: str) -> bool:
+    """Return whether a folder holds the same files byte for byte on both sides; False where one cannot be read."""
+    entries = base.list(folder)
+    if entries != head.list(folder):
+        return False
+    with suppress(OSError, LeadsOut, TooLarge, Unreadable):
+        return all(_is_same_entry(base, head, entry, f"{folder}/{entry.name}") for entry in entries)
+    return False
+
+
+def _is_same_entry(base: Reader, head: Reader, entry: Entry, path: str) -> bool:
+    if entry.is_folder:
+        return same_content(base, head, path)
+    return entry.is_file and base.read(path) == head.read(path)

@@ -8,7 +8,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[1] / "cchc"
 FLOORS = {
     "errors": 0, "diagnostics": 0, "messages": 0, "files": 0, "outgoing": 0, "json_text": 0, "model": 1, "history": 1, "ooxml": 1,
-    "workdays": 2, "wording": 2, "schedule": 2, "checks": 2, "renewal": 2,
+    "workdays": 2, "wording": 2, "schedule": 2, "checks": 2, "compare": 2, "renewal": 2,
     "source": 3, "views": 3, "render": 4, "intake": 4, "report": 4, "merging": 4, "schema": 4, "cli": 5,
 }  # fmt: skip
 SIBLINGS = {
@@ -16,6 +16,7 @@ SIBLINGS = {
     ("checks", "schedule"),
     ("checks", "wording"),
     ("checks", "workdays"),
+    ("compare", "schedule"),
     ("renewal", "wording"),
 }
 SIBLINGS |= {("files", "errors"), ("messages", "diagnostics")}

@@ -9,7 +9,17 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from cchc.errors import CchcError, Unreadable
-from cchc.files import MAX_FILE_BYTES, Entry, FolderReader, LeadsOut, TooLarge, read_document, walk_up, write_atomically
+from cchc.files import (
+    MAX_FILE_BYTES,
+    Entry,
+    FolderReader,
+    LeadsOut,
+    TooLarge,
+    read_document,
+    same_content,
+    walk_up,
+    write_atomically,
+)
 
 NOBODY = 65534
 
@@ -133,3 +143,25 @@ def test_a_file_that_goes_away_while_it_is_read_is_no_file(tmp_path: Path, monke
 def test_a_name_that_no_file_can_have_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         FolderReader(tmp_path).read(f"{'a' * 300}.yaml")
+
+
+def test_folders_that_hold_the_same_files(tmp_path: Path) -> None:
+    sides = [FolderReader(tmp_path / name) for name in ("cu", "moi")]
+    for name in ("cu", "moi"):
+        (tmp_path / name / "p/trong").mkdir(parents=True)
+        (tmp_path / name / "p/trong/a.yaml").write_bytes(b"x")
+    assert same_content(*sides, "p")
+    (tmp_path / "moi/p/trong/a.yaml").write_bytes(b"y")
+    assert not same_content(*sides, "p")
+    (tmp_path / "moi/p/b.yaml").write_bytes(b"y")
+    assert not same_content(*sides, "p")
+
+
+def test_a_link_or_a_file_that_is_too_large_is_the_same_as_nothing(tmp_path: Path) -> None:
+    (tmp_path / "p").mkdir()
+    reader = FolderReader(tmp_path)
+    (tmp_path / "p/a.yaml").write_bytes(b"x" * (MAX_FILE_BYTES + 1))
+    assert not same_content(reader, reader, "p")
+    (tmp_path / "p/a.yaml").unlink()
+    (tmp_path / "p/a.yaml").symlink_to("b.yaml")
+    assert not same_content(reader, reader, "p")

@@ -9,7 +9,7 @@ from cchc.diagnostics import Whole
 
 Language = Literal["vi", "en"]
 _PART_OF = dict.fromkeys(("usage", "file", "history", "office", "workspace", "output", "xlsx", "intake", "bug"), "refusals")
-_PART_OF |= {"template": "templates", "import": "importing"}
+_PART_OF |= {"template": "templates", "import": "importing", "diff": "comparison"}
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 MAX_QUOTED = 80
 

@@ -39,7 +39,7 @@ def test_both_languages_have_the_same_keys(part):
         assert list(table) == list(english[name]), name
 
 
-@pytest.mark.parametrize("part", ["screens", "refusals", "templates", "importing", "diagnostics", "reasons"])
+@pytest.mark.parametrize("part", ["screens", "comparison", "refusals", "templates", "importing", "diagnostics", "reasons"])
 def test_both_languages_take_the_same_parameters(part):
     vietnamese, english = tables("vi", part), tables("en", part)
     differing = {

@@ -11,7 +11,7 @@ from cchc.messages import Language
 
 COMMANDS = (
     "validate", "due", "render", "explain", "calendar", "done", "event add", "extend", "waive", "measure",
-    "task add", "task move", "task withdraw", "unit rename", "unit split", "issue",
+    "task add", "task move", "task withdraw", "unit rename", "unit split", "issue", "diff",
     "import", "fmt", "merge-file", "init", "new-year", "schema", "template check", "docx check",
 )  # fmt: skip
 """Every command in the order of the help. One of two words is `GROUP NAME`; its module is `GROUP_NAME`."""

@@ -91,6 +91,14 @@ HELP = {
     "import/tracked": "Tracked changes of Word: accept (read as accepted) or ignore (the text before them).",
     "import/prove": "Print the plan and show each cell that differs from the original.",
     "import/format": "text or json.",
+    "diff": "Tell what changed of the plans between two git revisions, and which due days follow.\n\nExamples:\n\n\b\n"
+    "  cchc diff\n  cchc diff HEAD --format md\n  cchc diff HEAD --plan snv-2025 --as-of 2025-06-02\n"
+    "  cchc diff HEAD --table comparison.docx",
+    "diff/base": "The old revision: a commit, tag, branch, HEAD~1; A..B compares two, A...B from where B left A; else HEAD.",
+    "diff/head": "The new revision; the folder as it stands by default.",
+    "diff/since-issued": "Compare with what was issued (its tag issued/PLAN); number and date of the document aside.",
+    "diff/format": "text, md (for a pull request's comment), json or html.",
+    "diff/table": "Write three columns (in force, amended, reason) to this Word file; reasons are what commits say.",
     "fmt": "Write YAML files in one canonical layout; meaning and comments stay.\n\nExamples:\n\n\b\n"
     "  cchc fmt\n  cchc fmt --check\n  cchc fmt plans/snv-2025 --diff",
     "fmt/paths": "Files or folders to write; by default the whole workspace.",

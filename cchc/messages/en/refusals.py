@@ -83,6 +83,8 @@ REFUSALS = {
     "usage/plan-exists": "A plan or files named “{plan}” are there already; nothing is overwritten. "
     "Choose another id, or delete that folder first.",
     "usage/later-year": "The plan cannot move to {year}. Its new year lies between {first} and {last}: give it with --year.",
+    "usage/not-issued": "None of these plans is issued: {known} (there is no tag {tag}). Run cchc issue when it is, "
+    "or get the tags with: git fetch --tags",
     "usage/several-plans": "There are several plans, choose one with --plan: {known}.",
     "usage/several-workspaces": "There are several workspaces, choose one with --root: {known}.",
     "usage/format": "The format “{ending}” cannot be written. Choose one of: {known}.",
@@ -112,6 +114,7 @@ REFUSALS = {
     "history/no-workspace": "At revision “{revision}”, {path} has no cchc.yaml. Choose another revision.",
     "history/damaged": "git lacks what {path} was at revision “{revision}”: it is missing or broken. Check with git fsck, "
     "get it again with: git fetch --refetch",
+    "history/no-common": "The two revisions have no commit in common in {path}. Use two dots: A..B",
     "history/too-much": "{path} holds too many files in git. Choose a smaller workspace with --root.",
     "history/slow": "git has not answered within {limit} seconds. Check the disk, then try again.",
     "usage/no-such-revision": "git has no revision “{revision}”. Give the id of a commit, a branch, a tag, or HEAD~1.",

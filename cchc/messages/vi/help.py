@@ -91,6 +91,14 @@ HELP = {
     "import/tracked": "Thay đổi được theo dõi trong Word: accept (coi như đã chấp nhận) hoặc ignore (đọc chữ trước khi sửa).",
     "import/prove": "In thử kế hoạch và chỉ ra từng ô khác bản gốc.",
     "import/format": "text hoặc json.",
+    "diff": "Cho biết giữa hai bản trong git, kế hoạch đổi những gì và hạn nào đổi theo.\n\nVí dụ:\n\n\b\n"
+    "  cchc diff\n  cchc diff HEAD --format md\n  cchc diff HEAD --plan snv-2025 --as-of 2025-06-02\n"
+    "  cchc diff HEAD --table bang-so-sanh.docx",
+    "diff/base": "Bản cũ: mã của commit, thẻ, nhánh, HEAD~1; A..B so hai bản, A...B so từ chỗ B tách khỏi A. Mặc định HEAD.",
+    "diff/head": "Bản mới; mặc định là thư mục đang có.",
+    "diff/since-issued": "So với bản đã ban hành (thẻ do cchc issue đặt); số và ngày của văn bản không kể.",
+    "diff/format": "text, md (góp ý của pull request), json hoặc html.",
+    "diff/table": "Ghi bảng so sánh ba cột (hiện hành, sửa đổi, lý do) ra tệp Word này; lý do lấy từ lời ghi của các commit.",
     "fmt": "Viết lại tệp YAML theo một bố cục thống nhất; nghĩa và chú thích giữ nguyên.\n\nVí dụ:\n\n\b\n"
     "  cchc fmt\n  cchc fmt --check\n  cchc fmt plans/snv-2025 --diff",
     "fmt/paths": "Tệp hoặc thư mục cần viết lại; mặc định cả thư mục làm việc.",

@@ -77,6 +77,8 @@ REFUSALS = {
     "usage/plan-exists": "Đã có kế hoạch hoặc tệp mang tên “{plan}”; lệnh này không ghi đè. "
     "Chọn mã khác, hoặc xóa thư mục đó trước.",
     "usage/later-year": "Không chuyển sang năm {year} được. Năm mới phải từ {first} đến {last}: ghi bằng --year.",
+    "usage/not-issued": "Không có kế hoạch nào đã ban hành trong: {known} (không có thẻ {tag}). Chạy cchc issue khi ban hành, "
+    "hoặc lấy các thẻ bằng lệnh: git fetch --tags",
     "usage/several-plans": "Có nhiều kế hoạch, chọn một bằng --plan: {known}.",
     "usage/several-workspaces": "Có nhiều thư mục làm việc, chọn một bằng --root: {known}.",
     "usage/format": "Không ghi được định dạng “{ending}”. Chọn một trong: {known}.",
@@ -105,6 +107,7 @@ REFUSALS = {
     "history/no-workspace": "Ở bản “{revision}”, {path} không có cchc.yaml. Chọn một bản khác.",
     "history/damaged": "git không có đủ nội dung của {path} ở bản “{revision}”: thiếu hoặc hỏng. Kiểm tra bằng git fsck, "
     "lấy lại bằng lệnh: git fetch --refetch",
+    "history/no-common": "Hai bản không có gốc chung trong git ở {path}. Dùng hai dấu chấm: A..B",
     "history/too-much": "{path} có quá nhiều tệp trong git. Chọn thư mục làm việc nhỏ hơn bằng --root.",
     "history/slow": "git không trả lời sau {limit} giây. Kiểm tra ổ đĩa, rồi thử lại.",
     "usage/no-such-revision": "Không có bản “{revision}” trong git. Ghi mã của commit, tên nhánh hoặc thẻ, hoặc HEAD~1.",

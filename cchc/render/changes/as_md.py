@@ -1,0 +1,63 @@
+"""What changed, for a comment of a pull request: the summary first, details folded, texts word by word."""
+
+from collections.abc import Iterator
+
+from cchc.compare.words import word_changes
+from cchc.messages import print_day, screen
+from cchc.outgoing import visible
+from cchc.render.changes.groups import groups_of, tells_title, told_fields
+from cchc.render.due_list.as_md import prose
+from cchc.render.markdown_text import every_character
+from cchc.views.changes import ChangeRow, Comparison, consequence_summary, heading_of, heading_text, summary_of, unread_text
+
+_TAGS = {"-": "del", "+": "ins"}
+
+
+def write(comparison: Comparison) -> str:
+    return "\n\n".join(_blocks(comparison)) + "\n"
+
+
+def _blocks(comparison: Comparison) -> Iterator[str]:
+    language = comparison.language
+    yield f"## {screen(language, 'diff/heading-md')}"
+    yield f"**{summary_of(comparison)}.**"
+    if comparison.consequences:
+        yield f"**{screen(language, 'diff/consequences', day=comparison.as_of)}:** {consequence_summary(comparison)}."
+    for unread in comparison.unread:
+        yield f"⚠️ {prose(unread_text(unread, language))}"
+    for title, rows in groups_of(comparison):
+        changes = "\n".join(line for row in rows for line in _change(row, comparison))
+        yield f"<details>\n<summary>{prose(title)} ({len(rows)})</summary>\n\n{changes}\n\n</details>"
+    if comparison.consequences:
+        title = screen(language, "diff/consequences", day=comparison.as_of)
+        yield f"<details>\n<summary>{title} ({len(comparison.consequences)})</summary>\n\n{_table(comparison)}\n\n</details>"
+    yield prose(heading_text(comparison))
+
+
+def _change(row: ChangeRow, comparison: Comparison) -> Iterator[str]:
+    title = "" if tells_title(row) else f" {_text(row.title)}"
+    yield f"- **{prose(heading_of(row, comparison.language))}**{title}"
+    for caption, before, after in told_fields(row):
+        yield f"  - {prose(caption)}: {_differing(before, after)}"
+
+
+def _differing(before: str, after: str) -> str:
+    pieces = [(piece.sign, _text(piece.text)) for piece in word_changes(before, after)]
+    return " ".join(f"<{_TAGS[sign]}>{text}</{_TAGS[sign]}>" if sign in _TAGS else text for sign, text in pieces if text)
+
+
+def _text(text: str) -> str:
+    """Return a text on one line; of spaces alone each one, since they are what differs."""
+    return prose(text) if text.strip() or not text else "" if text == " " else every_character(visible(text))
+
+
+def _table(comparison: Comparison) -> str:
+    language = comparison.language
+    names = ("number", "task", "occurrence", "before", "after", "what")
+    lines = [[screen(language, f"diff/column/{name}") for name in names], ["---"] * len(names)]
+    for row in comparison.consequences:
+        days = [print_day(language, day) if day else "—" for day in (row.before, row.after)]
+        about = ", ".join(filter(None, (row.part, row.occurrence)))
+        what = screen(language, f"diff/what/{row.kind}")
+        lines.append([prose(row.number), prose(row.title), prose(about), *days, what])
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)

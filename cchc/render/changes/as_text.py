@@ -1,0 +1,82 @@
+"""What changed, for a terminal of 80 columns."""
+
+import textwrap
+from collections.abc import Iterator
+
+from cchc.messages import print_day, screen
+from cchc.outgoing import visible
+from cchc.render.changes.groups import groups_of, tells_title, told_fields
+from cchc.views.changes import (
+    ChangeRow,
+    Comparison,
+    ConsequenceRow,
+    consequence_summary,
+    heading_of,
+    heading_text,
+    summary_of,
+    unread_text,
+)
+
+_WIDTH = 80
+
+
+def write(comparison: Comparison) -> str:
+    return "".join(f"{visible(line).rstrip()}\n" for line in _lines(comparison))
+
+
+def _lines(comparison: Comparison) -> Iterator[str]:
+    language = comparison.language
+    yield from _wrapped(heading_text(comparison))
+    yield from _wrapped(summary_of(comparison) + ".")
+    for title, rows in groups_of(comparison):
+        yield ""
+        yield title.upper()
+        for row in rows:
+            yield from _change(row, comparison)
+    if comparison.consequences:
+        yield ""
+        yield screen(language, "diff/consequences", day=comparison.as_of).upper()
+        yield from _wrapped(consequence_summary(comparison) + ".")
+        for owed in comparison.consequences:
+            yield from _consequence(owed, comparison)
+    for unread in comparison.unread:
+        yield from ["", *_wrapped(unread_text(unread, language))]
+
+
+def _change(row: ChangeRow, comparison: Comparison) -> Iterator[str]:
+    heading = heading_of(row, comparison.language)
+    yield from _wrapped(f"{heading} [{row.id}]" if row.id and row.family != "section" else heading, "  ")
+    if not tells_title(row):
+        yield from _wrapped(textwrap.shorten(row.title, 200, placeholder=" …"), "    ")
+    for caption, before, after in told_fields(row):
+        if before and after:
+            yield from _wrapped(f"{caption}:", "    ")
+            yield from _signed("-", before)
+            yield from _signed("+", after)
+        else:
+            yield from _signed("+" if after else "-", f"{caption}: {after or before}")
+
+
+def _signed(sign: str, text: str) -> Iterator[str]:
+    for turn, line in enumerate(text.split("\n")):
+        yield from _wrapped(line, f"    {sign} " if turn == 0 else "      ", "      ")
+
+
+def _consequence(row: ConsequenceRow, comparison: Comparison) -> Iterator[str]:
+    language = comparison.language
+    days = [print_day(language, day) if day else "—" for day in (row.before, row.after)]
+    what = screen(language, f"diff/consequence/{row.kind}", before=days[0], after=days[1])
+    about = ", ".join(filter(None, (row.part, row.occurrence)))
+    title = textwrap.shorten(row.title, 70, placeholder=" …")
+    yield from _wrapped(f"{row.number}{f' ({about})' if about else ''}: {what}. {title}", "  ", "    ")
+
+
+def _wrapped(text: str, first: str = "", rest: str | None = None) -> list[str]:
+    return textwrap.wrap(
+        text,
+        _WIDTH,
+        initial_indent=first,
+        subsequent_indent=first if rest is None else rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

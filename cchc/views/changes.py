@@ -1,0 +1,225 @@
+"""What `cchc diff` shows: one row a change, one a consequence, with final strings, whatever the format."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from cchc.compare.changes import FAMILIES, VERBS, Change, FieldChange
+from cchc.compare.consequences import KINDS, Consequence
+from cchc.diagnostics import Whole
+from cchc.messages import Language, screen
+from cchc.model.registry import Registry
+from cchc.views.change_values import raw, said
+from cchc.views.names import paragraphs
+
+OF_TASKS = frozenset({"completion", "extension", "waiver", "measurement"})
+"""Families whose records are about a task, which their id begins with."""
+
+
+class FieldRow(NamedTuple):
+    """A key with what it said and says."""
+
+    name: str
+    caption: str
+    before: str
+    after: str
+
+
+class ChangeRow(NamedTuple):
+    """One change. `id` is that of the record, `title` what the record is called; `reasons` are told by commits."""
+
+    verb: str
+    family: str
+    plan: str | None
+    id: str
+    before_number: str
+    after_number: str
+    title: str
+    fields: tuple[FieldRow, ...]
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        return f"{self.family}-{self.verb}"
+
+    @property
+    def task(self) -> str | None:
+        """The id of the task that the record is, or is about."""
+        if self.family == "task":
+            return self.id
+        return self.id.partition("@")[0].partition("/")[0].partition("#")[0] if self.family in OF_TASKS else None
+
+
+class ConsequenceRow(NamedTuple):
+    kind: str
+    plan: str
+    task: str
+    part: str | None
+    occurrence: str
+    number: str
+    title: str
+    before: date | None
+    after: date | None
+
+
+class Unread(NamedTuple):
+    """What could not be told of a plan or a shared file for its errors at a revision: its `changes` or its `days`."""
+
+    what: str
+    side: str | None
+    path: str
+
+
+class Comparison(NamedTuple):
+    language: Language
+    base: str
+    head: str | None
+    """None is the folder as it stands."""
+    as_of: date
+    changes: tuple[ChangeRow, ...] = ()
+    consequences: tuple[ConsequenceRow, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+
+class Telling(NamedTuple):
+    """What rows of one plan, or of the shared files, need: both registries, and number and content of each task."""
+
+    plan: str | None
+    base: Registry
+    head: Registry
+    language: Language
+    tasks: Mapping[str, tuple[str, str]] = {}
+
+    def rows(self, changes: Iterable[Change]) -> Iterator[ChangeRow]:
+        for change in changes:
+            yield self._row(change)
+
+    def _row(self, change: Change) -> ChangeRow:
+        key, entry = change.key, change.entry
+        row = ChangeRow(
+            change.verb,
+            key.family,
+            self.plan,
+            key.id,
+            change.before.number if change.before else "",
+            change.after.number if change.after else "",
+            name_of(entry.fields),
+            tuple(self._field(field, key.family) for field in change.fields),
+        )
+        if key.family in OF_TASKS:
+            number, content = self.tasks.get(row.task or "", ("", ""))
+            return row._replace(before_number=number, after_number=number, title=content)
+        return row._replace(id=entry.number or row.title) if key.family == "section" else row
+
+    def _field(self, field: FieldChange, family: str) -> FieldRow:
+        before, after = said(field, self.base, self.head, self.language)
+        return FieldRow(field.name, caption_of(field.name, self.language, family), before, after)
+
+
+def name_of(fields: Mapping[str, object]) -> str:
+    """Return what a record is called: its content, title, name or subject."""
+    value = next((fields[name] for name in ("content", "title", "name", "subject", "document") if name in fields), "")
+    text = "\n".join(paragraphs(value)) if isinstance(value, str | tuple) else raw(value)
+    return " ".join(text.split())
+
+
+_SPOKEN = frozenset(
+    {
+        "content", "deadline", "lead", "coordinating", "results", "title", "number", "name", "year", "id", "tasks", "targets",
+        "parts", "evidence", "completed_on", "extended_to", "approved_on", "approved_by", "document", "waived_on", "reason",
+        "value", "subject", "issued_on", "received_on", "effective_on", "type", "members", "kind", "succeeded_by", "valid_from",
+        "valid_to", "email", "aliases", "issuer", "symbol", "tracked_from", "withdrawn/on", "withdrawn/document",
+    }
+)  # fmt: skip
+
+
+def caption_of(name: str, language: Language, family: str = "task") -> str:
+    """Return what a key is called; one of a part is told with the part; one without a name of its own as the files have it."""
+    holder, _, key = name.rpartition("/")
+    if family == "plan" and name == "document/number":
+        return screen(language, "diff/field/document")
+    if name in _SPOKEN:
+        return screen(language, f"diff/field/{name}")
+    if holder.startswith("parts/") and key in _SPOKEN:
+        return f"{screen(language, f'diff/field/{key}')} ({holder.removeprefix('parts/')})"
+    return name
+
+
+def consequence_rows(plan: str, found: Iterable[Consequence]) -> Iterator[ConsequenceRow]:
+    for kind, item, before, after in found:
+        duty = item.duty
+        content = " ".join(" ".join(paragraphs(duty.content)).split())
+        task = duty.placed.task.id
+        yield ConsequenceRow(kind, plan, task, duty.part_id, item.occurrence.name, duty.placed.path, content, before, after)
+
+
+def heading_text(comparison: Comparison) -> str:
+    return screen(comparison.language, "diff/heading", base=comparison.base, head=side_name(comparison.head, comparison.language))
+
+
+def side_name(side: str | None, language: Language) -> str:
+    return screen(language, "diff/folder") if side is None else side
+
+
+def unread_text(unread: Unread, language: Language) -> str:
+    side = side_name(unread.side, language)
+    return screen(language, f"diff/unread/{unread.what}", side=side, path=Whole(unread.path))
+
+
+def summary_of(comparison: Comparison) -> str:
+    """Return one line of how much changed: deadlines and assignments first, then what came, went, moved."""
+    language = comparison.language
+    counts = Counter(row.kind for row in comparison.changes)
+    told = [row for row in comparison.changes if row.kind == "task-changed"]
+    keys = [{field.name.rpartition("/")[2] for field in row.fields} for row in told]
+    deadlines = sum("deadline" in names for names in keys)
+    assignments = sum(bool(names & {"lead", "coordinating"}) for names in keys)
+    others = sum(bool(names - {"deadline", "lead", "coordinating"}) for names in keys)
+    parts = [("deadlines", deadlines), ("assignments", assignments), ("contents", others)]
+    said_of_tasks = [screen(language, f"diff/count/{name}", count=count) for name, count in parts if count]
+    rest = [
+        screen(
+            language,
+            "diff/count",
+            count=counts[kind],
+            family=screen(language, f"diff/family/{family}"),
+            verb=_verb(verb, language),
+        )
+        for family in ("task", *(name for name in FAMILIES if name != "task"))
+        for verb in VERBS
+        if counts[kind := f"{family}-{verb}"] and kind != "task-changed"
+    ]
+    return ", ".join([*said_of_tasks, *rest]) or screen(language, "diff/nothing")
+
+
+def consequence_summary(comparison: Comparison) -> str:
+    counts = Counter(row.kind for row in comparison.consequences)
+    language = comparison.language
+    return ", ".join(screen(language, f"diff/consequences/{kind}", count=counts[kind]) for kind in KINDS if counts[kind])
+
+
+def _verb(verb: str, language: Language) -> str:
+    return screen(language, f"diff/verb/{verb}")
+
+
+def heading_of(row: ChangeRow, language: Language) -> str:
+    """Return number and kind of a change: `A.2 → A.3: nhiệm vụ chuyển chỗ`."""
+    kind = f"{screen(language, f'diff/family/{row.family}')} {_verb(row.verb, language)}"
+    before, after = row.before_number, row.after_number
+    number = f"{before} → {after}" if before and after and before != after else after or before
+    return f"{number}: {kind}" if number else kind[:1].upper() + kind[1:]
+
+
+def sides_of(row: ChangeRow, language: Language) -> tuple[str, str]:
+    """Return what the two columns of a table say of a change: `B.II.3: nhiệm vụ`, `A.1: nhiệm vụ chuyển chỗ`."""
+    family = screen(language, f"diff/family/{row.family}")
+    kinds = (
+        family if row.verb != "removed" else f"{family} {_verb(row.verb, language)}",
+        f"{family} {_verb(row.verb, language)}",
+    )
+    before, after = (
+        f"{number}: {kind}" if number else kind[:1].upper() + kind[1:]
+        for number, kind in zip((row.before_number, row.after_number), kinds, strict=True)
+    )
+    return before, after

@@ -1,0 +1,380 @@
+"""`cchc diff` at work: what is printed in each format, which sides it compares, what it says when it cannot."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from cchc.cli.app import main
+from tests.cli.repository import commit, git, make, write
+
+UNITS = {"units": {"u": {"name": "Văn phòng"}, "v": {"name": "Phòng Tổ chức"}}}
+PLAN = """\
+id: p
+title: KẾ HOẠCH MẪU
+year: 2025
+tasks:
+  - {id: a, content: Rà soát thủ tục, lead: [u, v], deadline: {by: 2025-06-20}}
+  - {id: b, content: Báo cáo, lead: [u], deadline: {text: Trước ngày 30/6/2025, before: 2025-06-30}}
+"""
+AMENDED = """\
+id: p
+title: KẾ HOẠCH MẪU
+year: 2025
+tasks:
+  - {id: moi, content: Niêm yết, lead: [v], deadline: {by: 2025-09-30}}
+  - {id: a, content: Rà soát lại thủ tục, lead: [u, v], deadline: {by: 2025-05-30}}
+  - {id: b, content: Báo cáo, lead: [v], deadline: {text: Trước ngày 30/6/2025, before: 2025-06-30}}
+"""
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    make(tmp_path / "kho", {"plans/units.yaml": UNITS, "plans/p/plan.yaml": PLAN})
+    return tmp_path / "kho"
+
+
+@pytest.fixture
+def diff(office: Path, capsys: pytest.CaptureFixture[str]):
+    def run(*arguments: str, status: int = 0, root: Path | None = None) -> str:
+        assert main(["diff", *arguments, "--root", str(root or office), "--as-of", "2025-06-02"]) == status
+        shown = capsys.readouterr()
+        return shown.out or shown.err
+
+    return run
+
+
+def changes(answer: str) -> list[tuple[str, str | None]]:
+    return [(change["kind"], change.get("task")) for change in json.loads(answer)["changes"]]
+
+
+def test_the_folder_against_what_was_committed(office: Path, diff) -> None:
+    assert diff() == "So sánh: HEAD → thư mục đang có\nKế hoạch không có gì thay đổi.\n"
+    write(office, {"plans/p/plan.yaml": AMENDED})
+    assert (
+        diff()
+        == """\
+So sánh: HEAD → thư mục đang có
+1 thời hạn thay đổi, 1 phân công thay đổi, 1 nhiệm vụ sửa nội dung khác, 1 nhiệm
+vụ mới.
+
+KẾ HOẠCH P
+  1: nhiệm vụ mới [moi]
+    Niêm yết
+    + Thời hạn: Chậm nhất ngày 30/09/2025
+    + Chủ trì: Phòng Tổ chức
+  1 → 2: nhiệm vụ sửa đổi [a]
+    Nội dung:
+    - Rà soát thủ tục
+    + Rà soát lại thủ tục
+    Thời hạn:
+    - Chậm nhất ngày 20/06/2025
+    + Chậm nhất ngày 30/05/2025
+  2 → 3: nhiệm vụ sửa đổi [b]
+    Báo cáo
+    Chủ trì:
+    - Văn phòng
+    + Phòng Tổ chức
+
+HỆ QUẢ, TÍNH ĐẾN 02/06/2025
+1 hạn dời, 1 kỳ có hạn mới, 1 việc thành quá hạn.
+  1: có hạn mới 30/09/2025. Niêm yết
+  2: hạn 20/06/2025 → 30/05/2025. Rà soát lại thủ tục
+  2: thành quá hạn (30/05/2025). Rà soát lại thủ tục
+"""
+    )
+
+
+def test_markdown_for_a_pull_request(office: Path, diff) -> None:
+    write(office, {"plans/p/plan.yaml": AMENDED})
+    assert (
+        diff("--format", "md")
+        == """\
+## Kế hoạch thay đổi
+
+**1 thời hạn thay đổi, 1 phân công thay đổi, 1 nhiệm vụ sửa nội dung khác, 1 nhiệm vụ mới.**
+
+**Hệ quả, tính đến 02/06/2025:** 1 hạn dời, 1 kỳ có hạn mới, 1 việc thành quá hạn.
+
+<details>
+<summary>Kế hoạch p (3)</summary>
+
+- **1: nhiệm vụ mới** Niêm yết
+  - Thời hạn: <ins>Chậm nhất ngày 30/09/2025</ins>
+  - Chủ trì: <ins>Phòng Tổ chức</ins>
+- **1 → 2: nhiệm vụ sửa đổi**
+  - Nội dung: Rà soát <ins>lại</ins> thủ tục
+  - Thời hạn: Chậm nhất ngày <del>20/06/2025</del> <ins>30/05/2025</ins>
+- **2 → 3: nhiệm vụ sửa đổi** Báo cáo
+  - Chủ trì: <del>Văn phòng</del> <ins>Phòng Tổ chức</ins>
+
+</details>
+
+<details>
+<summary>Hệ quả, tính đến 02/06/2025 (3)</summary>
+
+| TT | Nhiệm vụ | Kỳ | Trước | Sau | Thay đổi |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Niêm yết |  | — | 30/09/2025 | hạn mới |
+| 2 | Rà soát lại thủ tục |  | 20/06/2025 | 30/05/2025 | hạn dời |
+| 2 | Rà soát lại thủ tục |  | 20/06/2025 | 30/05/2025 | thành quá hạn |
+
+</details>
+
+So sánh: HEAD → thư mục đang có
+"""
+    )
+
+
+def test_json_is_the_contract(office: Path, diff) -> None:
+    write(office, {"plans/p/plan.yaml": PLAN.replace("2025-06-20", "2025-05-30")})
+    assert json.loads(diff("--format", "json")) == {
+        "version": 1,
+        "base": "HEAD",
+        "head": None,
+        "as_of": "2025-06-02",
+        "changes": [
+            {
+                "kind": "task-changed",
+                "plan": "p",
+                "task": "a",
+                "number": {"before": "1", "after": "1"},
+                "fields": [{"field": "deadline", "before": "Chậm nhất ngày 20/06/2025", "after": "Chậm nhất ngày 30/05/2025"}],
+            }
+        ],
+        "consequences": [
+            {
+                "kind": kind,
+                "plan": "p",
+                "task": "a",
+                "part": None,
+                "number": "1",
+                "occurrence": "",
+                "before": "2025-06-20",
+                "after": "2025-05-30",
+            }
+            for kind in ("due-moved", "becomes-overdue")
+        ],
+        "unread": [],
+    }
+
+
+def test_json_speaks_one_language(office: Path, diff) -> None:
+    write(office, {"plans/p/plan.yaml": PLAN + "tracked_from: 2025-02-01\n"})
+    assert diff("--format", "json", "--lang", "vi") == diff("--format", "json", "--lang", "en")
+    assert '"after": "2025-02-01"' in diff("--format", "json")
+
+
+def test_html_is_one_page_without_scripts(office: Path, diff) -> None:
+    write(office, {"plans/p/plan.yaml": AMENDED})
+    page = diff("--format", "html")
+    assert "<del>20/06/2025</del><ins>30/05/2025</ins>" in page
+    assert "default-src 'none'" in page
+    assert "<td>thành quá hạn</td>" in page
+
+
+def test_a_rule_that_changed_behind_the_same_words_is_told_as_a_rule(office: Path, diff) -> None:
+    write(office, {"plans/p/plan.yaml": PLAN.replace("before: 2025-06-30}", "by: 2025-06-30}")})
+    (field,) = json.loads(diff("--format", "json", status=1))["changes"][0]["fields"]
+    assert (field["before"], field["after"]) == ("before: 2025-06-30", "by: 2025-06-30")
+
+
+def test_sides(office: Path, diff) -> None:
+    commit(office, "Sửa", {"plans/p/plan.yaml": AMENDED})
+    git(office, "branch", "nhanh", "HEAD~1")
+    told = [("task-added", "moi"), ("task-changed", "a"), ("task-changed", "b")]
+    for named in (("HEAD~1", "HEAD"), ("HEAD~1..HEAD",), ("HEAD~1..",), ("HEAD~1",), ("nhanh...main",)):
+        assert changes(diff(*named, "--format", "json")) == told, named
+    assert changes(diff("main...nhanh", "--format", "json")) == []
+    assert [kind for kind, _ in changes(diff("main..nhanh", "--format", "json"))] == ["task-changed"] * 2 + ["task-removed"]
+
+
+def test_a_renamed_folder_is_the_same_plan(office: Path, diff) -> None:
+    git(office, "mv", "plans/p", "plans/q")
+    commit(office, "Đổi mã", {"plans/q/plan.yaml": PLAN.replace("id: p", "id: q", 1)})
+    answer = json.loads(diff("HEAD~1", "HEAD", "--format", "json"))
+    assert answer["changes"] == [{"kind": "plan-changed", "plan": "q", "fields": [{"field": "id", "before": "p", "after": "q"}]}]
+    assert answer["consequences"] == []
+    for name in ("p", "q"):
+        assert len(json.loads(diff("HEAD~1", "HEAD", "--plan", name, "--format", "json"))["changes"]) == 1
+
+
+def test_a_plan_that_comes_is_told_as_one(office: Path, diff) -> None:
+    write(office, {"plans/khac/plan.yaml": PLAN.replace("id: p", "id: khac").replace("id: a", "id: x").replace("id: b", "id: y")})
+    answer = json.loads(diff("--format", "json"))
+    assert [change["kind"] for change in answer["changes"]] == ["plan-added"]
+    assert [(owed["kind"], owed["task"]) for owed in answer["consequences"]] == [
+        ("occurrence-added", "x"),
+        ("occurrence-added", "y"),
+    ]
+    commit(office, "Thêm")
+    answer = json.loads(diff("HEAD", "HEAD~1", "--format", "json"))
+    assert [change["kind"] for change in answer["changes"]] == ["plan-removed"]
+    assert {owed["kind"] for owed in answer["consequences"]} == {"occurrence-removed"}
+
+
+def test_a_day_off_moves_days_of_plans_that_have_not_changed(office: Path, diff) -> None:
+    write(office, {"plans/calendar.yaml": {"days": [{"date": "2025-06-20", "kind": "holiday", "name": "Ngày hội"}]}})
+    answer = json.loads(diff("--format", "json"))
+    assert [change["kind"] for change in answer["changes"]] == ["calendar-added"]
+    assert [(owed["kind"], owed["task"]) for owed in answer["consequences"]] in ([], [("due-moved", "a")])
+
+
+def test_one_plan(office: Path, diff) -> None:
+    write(office, {"plans/p/plan.yaml": AMENDED, "plans/r/plan.yaml": PLAN.replace("id: p", "id: r")})
+    assert {change["plan"] for change in json.loads(diff("--plan", "r", "--format", "json"))["changes"]} == {"r"}
+    assert "Không có kế hoạch “z”" in diff("--plan", "z", status=2)
+
+
+def test_a_plan_that_does_not_load_is_named_and_the_rest_is_told(office: Path, diff) -> None:
+    write(office, {"plans/p/plan.yaml": "id: [", "plans/r/plan.yaml": PLAN.replace("id: p", "id: r")})
+    answer = json.loads(diff("--format", "json", status=1))
+    assert answer["unread"] == [{"what": "changes", "side": None, "path": "plans/p"}]
+    assert [change["kind"] for change in answer["changes"]] == ["plan-added"]
+    text = diff(status=1)
+    assert "Chưa so được plans/p ở bản “thư mục đang có” vì tệp có lỗi." in text
+    for name in ("md", "html"):
+        assert "plans/p" in diff("--format", name, status=1)
+
+
+def test_shared_files_that_do_not_load_are_named(office: Path, diff) -> None:
+    write(office, {"plans/units.yaml": "units: [", "plans/p/plan.yaml": AMENDED})
+    answer = json.loads(diff("--format", "json", status=1))
+    assert {"what": "changes", "side": None, "path": "plans/units.yaml"} in answer["unread"]
+    assert {change["kind"] for change in answer["changes"]} == {"task-added", "task-changed"}
+
+
+def test_a_plan_with_errors_has_no_consequences(office: Path, diff) -> None:
+    write(office, {"plans/p/plan.yaml": PLAN.replace("lead: [u]", "lead: [khong-co]")})
+    answer = json.loads(diff("--format", "json", status=1))
+    assert answer["unread"] == [{"what": "days", "side": None, "path": "plans/p"}]
+    assert [change["kind"] for change in answer["changes"]] == ["task-changed"]
+
+
+def test_since_it_was_issued(office: Path, diff) -> None:
+    git(office, "tag", "issued/p")
+    signed = AMENDED.replace("year: 2025", "year: 2025\ndocument: {number: 12/KH, issued_on: 2025-01-10}")
+    commit(office, "Ban hành, rồi sửa", {"plans/p/plan.yaml": signed})
+    answer = diff("--since-issued", "--format", "json")
+    assert json.loads(answer)["base"] == "issued/p"
+    assert changes(answer) == [("task-added", "moi"), ("task-changed", "a"), ("task-changed", "b")]
+    assert changes(diff("--since-issued", "HEAD", "--format", "json")) == changes(answer)
+    assert "Thừa trên dòng lệnh: HEAD" in diff("--since-issued", "HEAD", "HEAD", status=2)
+
+
+def test_nothing_was_issued(office: Path, diff) -> None:
+    assert diff("--since-issued", status=2) == (
+        "cchc: lỗi: Không có kế hoạch nào đã ban hành trong: p (không có thẻ issued/p). Chạy cchc issue khi ban hành, "
+        "hoặc lấy các thẻ bằng lệnh: git fetch --tags\n"
+    )
+
+
+def test_the_table_of_three_columns(office: Path, diff, tmp_path: Path) -> None:
+    commit(office, "Rút ngắn theo công văn 5\n\nChi tiết", {"plans/p/plan.yaml": PLAN.replace("2025-06-20", "2025-05-30")})
+    commit(office, "Thêm việc niêm yết", {"plans/p/plan.yaml": AMENDED})
+    out = tmp_path / "bang.docx"
+    assert diff("HEAD~2", "HEAD", "--table", str(out)) == f"Đã ghi bảng so sánh: {out}\n"
+    rows = rows_of(out)
+    assert rows[0] == ["Hiện hành", "Sửa đổi", "Lý do"]
+    assert rows[2] == [
+        "",
+        "1: nhiệm vụ mới\nNội dung: Niêm yết\nThời hạn: Chậm nhất ngày 30/09/2025\nChủ trì: Phòng Tổ chức",
+        "Thêm việc niêm yết",
+    ]
+    assert rows[3] == [
+        "1: nhiệm vụ\nNội dung: Rà soát thủ tục\nThời hạn: Chậm nhất ngày 20/06/2025",
+        "2: nhiệm vụ sửa đổi\nNội dung: Rà soát lại thủ tục\nThời hạn: Chậm nhất ngày 30/05/2025",
+        "Rút ngắn theo công văn 5\nThêm việc niêm yết",
+    ]
+    first = out.read_bytes()
+    diff("HEAD~2", "HEAD", "--table", str(out))
+    assert out.read_bytes() == first
+    assert ".docx" in diff("--table", "x.pdf", status=2)
+
+
+def test_of_several_rules_each_has_its_days(office: Path, diff) -> None:
+    rules = "deadline: {all: [{id: dau, by: 2025-06-20}, {id: cuoi, by: 2025-07-20}]}"
+    commit(office, "Hai hạn", {"plans/p/plan.yaml": PLAN.replace("deadline: {by: 2025-06-20}", rules)})
+    write(office, {"plans/p/plan.yaml": PLAN.replace("deadline: {by: 2025-06-20}", rules.replace("07-20", "07-25"))})
+    owed = json.loads(diff("--format", "json"))["consequences"]
+    assert [(one["kind"], one["occurrence"], one["before"], one["after"]) for one in owed] == [
+        ("due-moved", "2025-07-25", "2025-07-20", "2025-07-25")
+    ]
+
+
+def test_reasons_of_shared_files_sections_and_plans_that_come(office: Path, diff, tmp_path: Path) -> None:
+    section = PLAN.replace("tasks:\n", "sections: [{title: Mục một}]\ntasks:\n")
+    commit(office, "Thêm mục", {"plans/p/plan.yaml": section})
+    commit(office, "Đổi tên phòng", {"plans/units.yaml": {"units": {**UNITS["units"], "u": {"name": "Văn phòng Sở"}}}})
+    commit(office, "Bỏ không gian làm việc", {"ghi-chu": "x"})
+    git(office, "mv", "cchc.yaml", "cchc.yaml.cu")
+    commit(office, "Tạm bỏ")
+    git(office, "mv", "cchc.yaml.cu", "cchc.yaml")
+    commit(office, "Lấy lại")
+    commit(
+        office,
+        "Thêm kế hoạch",
+        {"plans/r/plan.yaml": PLAN.replace("id: p", "id: r").replace("id: a", "id: x").replace("id: b", "id: y")},
+    )
+    out = tmp_path / "bang.docx"
+    diff("HEAD~6", "HEAD", "--table", str(out))
+    assert [row[2] for row in rows_of(out)[1:] if row[2] and row[2] != row[1]] == ["Đổi tên phòng", "Thêm mục", "Thêm kế hoạch"]
+
+
+def test_the_table_names_what_it_could_not_tell(office: Path, diff, tmp_path: Path) -> None:
+    from docx import Document
+
+    write(office, {"plans/p/plan.yaml": "id: ["})
+    diff("--table", str(tmp_path / "x.docx"), status=1)
+    assert "Chưa so được plans/p" in Document(str(tmp_path / "x.docx")).paragraphs[-1].text
+
+
+def rows_of(file: Path) -> list[list[str]]:
+    from docx import Document
+
+    return [
+        ["\n".join(paragraph.text for paragraph in cell.paragraphs) for cell in row.cells]
+        for row in Document(str(file)).tables[0].rows
+    ]
+
+
+def test_what_cannot_be_compared_is_said(office: Path, diff, tmp_path: Path) -> None:
+    assert "Không có bản “khong-co” trong git" in diff("khong-co", status=2)
+    assert "Thừa trên dòng lệnh: C" in diff("A..B", "C", status=2)
+    assert "--format: không có lựa chọn “pdf”" in diff("--format", "pdf", status=2)
+    write(tmp_path / "ngoai", {"cchc.yaml": "format: 1\n"})
+    assert "không nằm trong kho git nào" in diff(status=3, root=tmp_path / "ngoai")
+    git(tmp_path / "ngoai", "init", "-q")
+    assert "chưa có bản nào" in diff(status=3, root=tmp_path / "ngoai")
+    write(office, {"con/cchc.yaml": "format: 1\n", "con2/cchc.yaml": "format: 1\n"})
+    (office / "cchc.yaml").unlink()
+    assert "Có nhiều thư mục làm việc" in diff(status=2)
+
+
+def test_revisions_without_a_common_commit(office: Path, diff) -> None:
+    git(office, "checkout", "-q", "--orphan", "khac")
+    commit(office, "Gốc khác")
+    assert "Hai bản không có gốc chung" in diff("main...khac", status=3)
+    assert changes(diff("main..khac", "--format", "json")) == []
+
+
+def test_a_shallow_and_a_bare_clone(office: Path, diff, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    commit(office, "Sửa", {"plans/p/plan.yaml": AMENDED})
+    subprocess.run(
+        ["git", "clone", "-q", "--depth=1", f"file://{office}", str(tmp_path / "nong")], check=True, capture_output=True
+    )
+    assert diff(root=tmp_path / "nong").endswith("Kế hoạch không có gì thay đổi.\n")
+    assert "git fetch --unshallow" in diff("HEAD~1", status=3, root=tmp_path / "nong")
+    subprocess.run(["git", "clone", "-q", "--bare", str(office), str(tmp_path / "tran")], check=True, capture_output=True)
+    assert main(["diff", "HEAD~1", "HEAD", "--root", str(tmp_path / "tran")]) == 3
+    assert "Không tìm thấy cchc.yaml" in capsys.readouterr().err
+
+
+def test_a_workspace_below_the_top(tmp_path: Path, diff) -> None:
+    make(tmp_path / "kho2", {"so/cchc.yaml": "format: 1\n", "so/plans/units.yaml": UNITS, "so/plans/p/plan.yaml": PLAN})
+    (tmp_path / "kho2/cchc.yaml").unlink()
+    git(tmp_path / "kho2", "tag", "issued/so/p")
+    write(tmp_path / "kho2/so", {"plans/p/plan.yaml": AMENDED})
+    answer = json.loads(diff("--since-issued", "--format", "json", root=tmp_path / "kho2/so"))
+    assert (answer["base"], len(answer["changes"])) == ("issued/so/p", 3)
