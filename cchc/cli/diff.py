@@ -43,6 +43,7 @@ class DiffOptions(NamedTuple):
     as_of: str | None = None
     report_format: str = "text"
     table: Path | None = None
+    docx: Path | None = None
 
 
 def revisions_of(base: str | None, head: str | None, *, is_since_issued: bool) -> Revisions:
@@ -64,12 +65,17 @@ def revisions_of(base: str | None, head: str | None, *, is_since_issued: bool) -
 
 def run(root: Path | None, options: DiffOptions, language: Language | None, console: Console) -> int:
     """Print what changed; return 1 where a plan could not be compared. Raises UsageError, NoHistory or Unwritable."""
-    if options.table is not None and options.table.suffix.lower() != ".docx":
-        raise UsageError("usage/format", ending=options.table.suffix or options.table.name, known=[".docx"])
+    for out in (options.table, options.docx):
+        if out is not None and out.suffix.lower() != ".docx":
+            raise UsageError("usage/format", ending=out.suffix or out.name, known=[".docx"])
     place = only_place(root)
     with ExitStack() as stack:
         sides = _sides(place, options, stack)
         language = language or sides.head.registry.settings.language
+        if options.docx is not None:
+            from cchc.cli.redline import write_redline
+
+            return write_redline(options.docx, sides, options.plan, language, console)
         day = today(sides.head.registry.settings.timezone, options.as_of)
         aside = _SIGNED_LATER if options.is_since_issued else frozenset()
         languages = Languages(language, "en" if options.report_format == "json" else language)

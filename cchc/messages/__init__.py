@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple
 from cchc.diagnostics import Whole
 
 Language = Literal["vi", "en"]
-_PART_OF = dict.fromkeys(("usage", "file", "history", "office", "workspace", "output", "xlsx", "intake", "bug"), "refusals")
+_PART_OF = dict.fromkeys(
+    ("usage", "file", "history", "office", "workspace", "output", "xlsx", "intake", "redline", "bug"), "refusals"
+)
 _PART_OF |= {"template": "templates", "import": "importing", "diff": "comparison"}
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 MAX_QUOTED = 80

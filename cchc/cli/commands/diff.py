@@ -16,6 +16,7 @@ def add(adding: Adding) -> None:
         as_of: Annotated[str | None, adding.option("due/as-of", "--as-of", metavar="D")] = None,
         report_format: Annotated[str, adding.option("diff/format", "--format", metavar="text|md|json|html")] = "text",
         table: Annotated[Path | None, adding.option("diff/table", "--table", metavar="OUT.docx")] = None,
+        docx: Annotated[Path | None, adding.option("diff/docx", "--docx", metavar="OUT.docx")] = None,
         root: Annotated[Path | None, adding.root] = None,
         lang: Annotated[str | None, adding.lang] = None,
         output: Annotated[Path | None, adding.output] = None,
@@ -31,5 +32,6 @@ def add(adding: Adding) -> None:
             as_of=as_of,
             report_format=one_of(work.FORMATS, report_format, "--format"),
             table=table,
+            docx=docx,
         )
         return work.run(root, options, adding.spoken(lang), Console(output))

@@ -99,6 +99,7 @@ HELP = {
     "diff/since-issued": "Compare with what was issued (its tag issued/PLAN); number and date of the document aside.",
     "diff/format": "text, md (for a pull request's comment), json or html.",
     "diff/table": "Write three columns (in force, amended, reason) to this Word file; reasons are what commits say.",
+    "diff/docx": "Write the appendix with tracked changes (words and rows) to this Word file; needs cchc[redline].",
     "fmt": "Write YAML files in one canonical layout; meaning and comments stay.\n\nExamples:\n\n\b\n"
     "  cchc fmt\n  cchc fmt --check\n  cchc fmt plans/snv-2025 --diff",
     "fmt/paths": "Files or folders to write; by default the whole workspace.",

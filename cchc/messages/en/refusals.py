@@ -50,6 +50,8 @@ REFUSALS = {
     "Try again; if that fails too, render a .docx and save it as PDF in Word.",
     "office/slow": "LibreOffice had not made the PDF after {limit} seconds and was stopped. "
     "Try again when the machine is less busy, or render a .docx and save it as PDF in Word.",
+    "redline/none": "Tracked changes need the library python-redlines. Install it: pip install 'cchc[redline]'",
+    "redline/failed": "Tracked changes could not be written: {why}. Try again; if it fails still, use --table for a comparison.",
     "file/unwritable": "Cannot write {path}: {why}. The old file is intact; check who may write to the folder.",
     "output/unwritable": "Cannot write the result: {why}. Make room on the disk, or choose a file with --output.",
     "workspace/none": "There is no cchc.yaml in {path} or above it. Go to the folder of the plans, or use --root.",
@@ -129,6 +131,7 @@ REFUSALS = {
     "usage/into-or-update": "Give exactly one of --into (a new plan) and --update (one that exists).",
     "usage/other-plan": "{path} was printed from the plan {plan}, not {asked}. Use --update plans/{plan}.",
     "usage/several-appendices": "The file holds several appendices, beginning at the tables {known}. Choose one with --table.",
+    "usage/plan-not-at-base": "At “{revision}” there was no plan {plan}, or it had errors. Choose another revision.",
     "usage/before-and-after": "Give only one of --before and --after.",
     "usage/rule": "--rule: “{value}” has no equals sign. Write KEY=VALUE, for example after=bnv-cong-bo.",
     "usage/no-free-id": "{option}: “{value}” gives no id, since it is taken or has no letter. Write another id.",

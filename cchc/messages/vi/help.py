@@ -99,6 +99,7 @@ HELP = {
     "diff/since-issued": "So với bản đã ban hành (thẻ do cchc issue đặt); số và ngày của văn bản không kể.",
     "diff/format": "text, md (góp ý của pull request), json hoặc html.",
     "diff/table": "Ghi bảng so sánh ba cột (hiện hành, sửa đổi, lý do) ra tệp Word này; lý do lấy từ lời ghi của các commit.",
+    "diff/docx": "Ghi phụ lục có theo dõi thay đổi (chữ, hàng thêm và bỏ) ra tệp Word này; cần cài cchc[redline].",
     "fmt": "Viết lại tệp YAML theo một bố cục thống nhất; nghĩa và chú thích giữ nguyên.\n\nVí dụ:\n\n\b\n"
     "  cchc fmt\n  cchc fmt --check\n  cchc fmt plans/snv-2025 --diff",
     "fmt/paths": "Tệp hoặc thư mục cần viết lại; mặc định cả thư mục làm việc.",

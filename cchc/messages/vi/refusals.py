@@ -43,6 +43,8 @@ REFUSALS = {
     "Thử lại; nếu vẫn lỗi, in ra .docx rồi lưu thành PDF trong Word.",
     "office/slow": "LibreOffice chưa tạo xong PDF sau {limit} giây và đã bị dừng. "
     "Thử lại khi máy rảnh hơn, hoặc in ra .docx rồi lưu thành PDF trong Word.",
+    "redline/none": "Theo dõi thay đổi cần thư viện python-redlines. Cài bằng lệnh: pip install 'cchc[redline]'",
+    "redline/failed": "Không ghi được thay đổi được theo dõi: {why}. Thử lại; nếu vẫn lỗi, dùng --table để in bảng so sánh.",
     "file/unwritable": "Không ghi được {path}: {why}. Tệp cũ còn nguyên; kiểm tra quyền ghi của thư mục.",
     "output/unwritable": "Không ghi được kết quả: {why}. Dọn bớt chỗ trên đĩa, hoặc chọn tệp khác bằng --output.",
     "workspace/none": "Không tìm thấy cchc.yaml ở {path} và các thư mục phía trên. Chuyển đến thư mục của kế hoạch, "
@@ -122,6 +124,7 @@ REFUSALS = {
     "usage/into-or-update": "Cần đúng một trong hai: --into (kế hoạch mới) hoặc --update (kế hoạch đã có).",
     "usage/other-plan": "{path} in từ kế hoạch {plan}, không phải {asked}. Hãy dùng --update plans/{plan}.",
     "usage/several-appendices": "Tệp có nhiều phụ lục, bắt đầu ở các bảng {known}. Chọn một bằng --table.",
+    "usage/plan-not-at-base": "Ở bản “{revision}” không có kế hoạch {plan}, hoặc lúc đó nó có lỗi. Chọn một bản khác.",
     "usage/before-and-after": "Chỉ dùng một trong hai: --before, --after.",
     "usage/rule": "--rule: “{value}” thiếu dấu bằng. Viết dạng KHÓA=GIÁ_TRỊ, ví dụ after=bnv-cong-bo.",
     "usage/no-free-id": "{option}: không lấy được mã từ “{value}”, vì mã ấy đã có hoặc không còn chữ nào. Ghi một mã khác.",
