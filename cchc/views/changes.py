@@ -190,7 +190,9 @@ def summary_of(comparison: Comparison) -> str:
         for verb in VERBS
         if counts[kind := f"{family}-{verb}"] and kind != "task-changed"
     ]
-    return ", ".join([*said_of_tasks, *rest]) or screen(language, "diff/nothing")
+    is_partial = any(unread.what == "changes" for unread in comparison.unread)
+    nothing = "diff/nothing-read" if is_partial else "diff/nothing"
+    return ", ".join([*said_of_tasks, *rest]) or screen(language, nothing)
 
 
 def consequence_summary(comparison: Comparison) -> str:

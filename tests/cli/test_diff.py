@@ -215,10 +215,23 @@ def test_a_plan_that_comes_is_told_as_one(office: Path, diff) -> None:
 
 
 def test_a_day_off_moves_days_of_plans_that_have_not_changed(office: Path, diff) -> None:
+    event = {"id": "e1", "type": "e", "subject": "Công bố", "issued_on": "2025-05-21"}
+    counted = PLAN.replace("{by: 2025-06-20}", "{text: 30 ngày kể từ ngày công bố, within: 30 days, after: e}")
+    write(office, {"plans/events.yaml": {"types": {"e": {"name": "Công bố"}}, "events": [event]}, "plans/p/plan.yaml": counted})
+    commit(office, "Sự kiện")
     write(office, {"plans/calendar.yaml": {"days": [{"date": "2025-06-20", "kind": "holiday", "name": "Ngày hội"}]}})
     answer = json.loads(diff("--format", "json"))
     assert [change["kind"] for change in answer["changes"]] == ["calendar-added"]
-    assert [(owed["kind"], owed["task"]) for owed in answer["consequences"]] in ([], [("due-moved", "a")])
+    assert [(owed["kind"], owed["task"], owed["before"], owed["after"]) for owed in answer["consequences"]] == [
+        ("due-moved", "a", "2025-06-20", "2025-06-23")  # a Friday, and the Monday after it
+    ]
+
+
+def test_nothing_is_called_unchanged_that_could_not_be_read(office: Path, diff) -> None:
+    write(office, {"plans/p/plan.yaml": "id: ["})
+    told = diff(status=1)
+    assert "Phần so được không có gì thay đổi.\n" in told
+    assert "Kế hoạch không có gì thay đổi" not in told
 
 
 def test_one_plan(office: Path, diff) -> None:

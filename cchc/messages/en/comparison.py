@@ -5,6 +5,7 @@ COMPARISON = {
     "diff/heading-md": "Changes of the plans",
     "diff/folder": "the folder as it stands",
     "diff/nothing": "Nothing changed in the plans",
+    "diff/nothing-read": "Nothing has changed in what could be compared",
     "diff/shared": "Shared by all plans",
     "diff/plan": "Plan {plan}",
     "diff/unread/changes": "{path} cannot be compared: it has errors at “{side}”. See them: cchc validate",

@@ -5,6 +5,7 @@ COMPARISON = {
     "diff/heading-md": "Kế hoạch thay đổi",
     "diff/folder": "thư mục đang có",
     "diff/nothing": "Kế hoạch không có gì thay đổi",
+    "diff/nothing-read": "Phần so được không có gì thay đổi",
     "diff/shared": "Dùng chung",
     "diff/plan": "Kế hoạch {plan}",
     "diff/unread/changes": "Chưa so được {path} ở bản “{side}” vì tệp có lỗi. Xem lỗi: cchc validate",
