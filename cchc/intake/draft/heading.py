@@ -16,7 +16,8 @@ _NUMERIC = re.compile(r"ngày\s*(?P<day>[0-9]{1,2})\s*[/.-]\s*(?P<month>[0-9]{1,
 _SPELT = re.compile(
     r"ngày\s*(?P<day>[0-9]{1,2})\s*tháng\s*(?P<month>[0-9]{1,2})\s*năm\s*(?P<year>[0-9]{4})", re.IGNORECASE
 )  # fmt: skip
-_ISSUER = re.compile(r"(?:năm\s*[0-9]{4}|/\s*[0-9]{4}|\s)\s*của\s+(?P<issuer>[^()]+?)\s*\)?\s*$", re.IGNORECASE | re.DOTALL)
+_OF_YEAR = re.compile(r"[0-9]{4} ?của ", re.IGNORECASE)
+_OF = re.compile(r" của ", re.IGNORECASE)
 _YEAR = re.compile(r"năm\s+(20[0-9]{2})", re.IGNORECASE)
 _PERIOD = re.compile(r"giai\s+đoạn\s+(20[0-9]{2})\s*[-–]\s*(20[0-9]{2})", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"/\s*(20[0-9]{2})|năm\s+(20[0-9]{2})", re.IGNORECASE)
@@ -72,9 +73,14 @@ def _read_issued(head: DraftHead) -> None:
     day = _NUMERIC.search(line) or _SPELT.search(line)
     if day is not None:
         head.issued_on = f"{day['year']}-{int(day['month']):02}-{int(day['day']):02}"
-    issuer = _ISSUER.search(line)
-    if issuer is not None:
-        head.issuer = clean(issuer["issuer"]).rstrip(".")
+    head.issuer = _issuer_in(line)
+
+
+def _issuer_in(line: str) -> str | None:
+    """Return whose document it is: what follows the date, or the first "của" where no date is told; None where nothing does."""
+    found = _OF_YEAR.search(line) or _OF.search(line)
+    rest = "" if found is None else line[found.end() :].rstrip(" ).")
+    return rest if rest and not set("()") & set(rest) else None
 
 
 def _read_year(head: DraftHead) -> None:

@@ -4,9 +4,8 @@ import re
 
 from cchc.source.tree import Data
 
-_PERCENT = re.compile(
-    r"(?P<before>(?:\b[\w-]+\s+){0,4})(?P<value>[0-9]{1,3}(?:,[0-9]{1,2})?)\s*%(?P<after>\s+trở\s+(?:lên|xuống))?", re.IGNORECASE
-)
+_PERCENT = re.compile(r"(?<![0-9,])(?P<value>[0-9]{1,3}(?:,[0-9]{1,2})?) ?%(?P<after> trở (?:lên|xuống))?", re.IGNORECASE)
+_WORDS_BEFORE = 4
 _CHANGE = re.compile(r"\b(?:tăng|giảm|thêm|bớt|cao hơn|thấp hơn|hơn|kém)\b", re.IGNORECASE)
 _BOUNDS = (
     (re.compile(r"\b(?:trên|vượt|cao hơn|lớn hơn|hơn)\s+$", re.IGNORECASE), "above"),
@@ -15,7 +14,7 @@ _BOUNDS = (
     (re.compile(r"\b(?:ít nhất|tối thiểu|không dưới|không thấp hơn)\s+$", re.IGNORECASE), "at_least"),
     (re.compile(r"\b(?:từ|đạt|tỷ lệ|tỉ lệ|là|đảm bảo|bảo đảm|phấn đấu)\s+$", re.IGNORECASE), "at_least"),
 )  # fmt: skip
-_RANGE = re.compile(r"[0-9]\s*%?\s*(?:[-–]|đến)\s*[0-9]")
+_RANGE = re.compile(r"[0-9] ?%? ?(?:[-–]|đến) ?[0-9]")
 
 
 def target_of(results: str) -> dict[str, Data] | None:
@@ -24,7 +23,7 @@ def target_of(results: str) -> dict[str, Data] | None:
     if len(found) != 1 or _RANGE.search(results):
         return None
     match = found[0]
-    before = match["before"]
+    before = " ".join([*results[max(0, match.start() - 100) : match.start()].split()[-_WORDS_BEFORE:], ""])
     key = "at_least" if (match["after"] or "").strip().endswith("lên") else None
     key = "at_most" if (match["after"] or "").strip().endswith("xuống") else key
     if key is None:

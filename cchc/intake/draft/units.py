@@ -11,7 +11,7 @@ from cchc.source.tree import Data
 
 _LONGEST_NAME = 140
 _SENTENCE = re.compile(r"[.:]\s|\bchủ trì\b|\bphối hợp\b|\bthực hiện\b|\btham mưu\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*;\s*|\s*,\s*|\s+và\s+|\s*/\s*|\s+[-–&+]\s+|\s*\n\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r" ?[;,/\n] ?| và | [-–&+] ", re.IGNORECASE)
 _MARK = re.compile(r"^(?:[-–+*•]\s*|[0-9]{1,2}[.)]\s+)")
 _ASIDE = re.compile(r"\s*\([^()]*\)[.;,]?$")
 _OFFICE = re.compile(
@@ -23,7 +23,7 @@ _OFFICE = re.compile(
 _OF_BOTH = re.compile(r"\s+và\s+(?=(?:HĐND|UBND|Hội đồng|Ủy ban|Uỷ ban)\b)")
 
 
-_LAST_MARK = re.compile(r"(?:\s*[;,/\n]|\s+và|\s+[-–&+])\s*$", re.IGNORECASE)
+_LAST_MARK = re.compile(r"(?: ?[;,/\n]| và| [-–&+]) ?$", re.IGNORECASE)
 
 
 class UnitBook:
