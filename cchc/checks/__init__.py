@@ -31,6 +31,16 @@ def run(loaded: LoadedPlan, registry: Registry, counting: Counting, usage: Usage
     return acceptance.accept(loaded, findings)
 
 
+def errors(loaded: LoadedPlan, registry: Registry, counting: Counting) -> list[Finding]:
+    """Return the errors of a plan alone, for those who only ask whether its due days can be told."""
+    found = [finding for finding in loaded.findings if CODES[finding.code] is Severity.ERROR]
+    if loaded.plan is not None:
+        for check in _PLAN_CHECKS:
+            findings = check(loaded, loaded.plan, registry, counting)
+            found += [finding for finding in findings if CODES[finding.code] is Severity.ERROR]
+    return found
+
+
 def run_shared(registry: Registry, findings: Iterable[Finding], usage: Usage) -> list[Finding]:
     """Return what is wrong with the shared files, once every plan was seen; `findings` are those of loading."""
     found = [*findings, *first_errors(units.check(registry), "plans/units.yaml")]

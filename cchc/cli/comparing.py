@@ -5,7 +5,6 @@ from datetime import date
 from typing import NamedTuple, cast
 
 from cchc import checks
-from cchc.checks.usage import Usage
 from cchc.cli.session import Session
 from cchc.compare.changes import Change, Entry, FieldChange, Key
 from cchc.compare.consequences import consequences
@@ -159,7 +158,7 @@ class Comparing:
             if loaded is None or loaded.plan is None:
                 found.append([])
                 continue
-            if not session.can_answer_for(loaded, checks.run(loaded, session.registry, session.counting, Usage())):
+            if not session.can_answer_for(loaded, checks.errors(loaded, session.registry, session.counting)):
                 self._unread.append(Unread("days", label, loaded.folder))
                 return None
             events = [placed.record for placed in session.registry.events]

@@ -72,6 +72,8 @@ def _consequence(row: ConsequenceRow, comparison: Comparison) -> Iterator[str]:
 
 
 def _wrapped(text: str, first: str = "", rest: str | None = None) -> list[str]:
+    if text and len(first) + len(text) <= _WIDTH and text.isprintable() and text == text.strip():
+        return [first + text]
     return textwrap.wrap(
         text,
         _WIDTH,
