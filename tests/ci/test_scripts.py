@@ -39,6 +39,9 @@ def test_the_appendix_of_both_sides_is_printed(runner, base) -> None:
     assert done.returncode == 0, done.stderr
     assert {path.name for path in runner.out.glob("*.docx")} == {"p-before.docx", "p-after.docx"}
     assert runner.output == "artifact=cchc-.\n"
+    told = (runner.out / "diff.md").read_text(encoding="utf-8")
+    assert told.startswith("## Kế hoạch thay đổi\n\n**1 nhiệm vụ sửa nội dung khác.**\n")
+    assert "Nội dung: <del>Một</del> <ins>Hai</ins>" in told
 
 
 def test_an_appendix_that_is_not_wanted_is_not_printed(runner, base) -> None:
