@@ -6,6 +6,7 @@ from cchc.intake.draft.text import folded
 from cchc.intake.draft.values import Certainty, Line, Paragraphs, Remark
 
 _DITTO = ("nt", "n t", "như trên", "như trên nt", "như trên đã nêu")
+_OF_A_HEADING = frozenset({"number", "content"})
 _MARKS = frozenset("\"”“″〃'’,-–. ")
 
 
@@ -24,7 +25,7 @@ class Carrier:
                 texts[key] = self._above[key]
                 self._tell("ditto", Certainty.GUESSED, line, key, said=" ".join(said))
         self._above |= {key: value for key, value in texts.items() if key != "number"}
-        if not line.wide and line.text("number"):
+        if not line.wide and line.text("number") and texts.keys() - _OF_A_HEADING:
             self._above = {key: value for key, value in self._above.items() if key in texts or key in line.continued}
         return replace(line, texts=texts)
 
