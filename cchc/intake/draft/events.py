@@ -15,7 +15,7 @@ _EMPTY = frozenset(
 )  # fmt: skip
 """Words that tell nothing of an event."""
 _ENOUGH = 0.7
-_ASIDE = re.compile(r"\s*\([^()]*\)")
+_ASIDE = re.compile(r" ?\([^()]*\)")
 _ID_WORDS = 8
 _WORDS_OF_AN_EVENT = 3
 

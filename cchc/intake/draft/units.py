@@ -13,7 +13,7 @@ _LONGEST_NAME = 140
 _SENTENCE = re.compile(r"[.:]\s|\bchủ trì\b|\bphối hợp\b|\bthực hiện\b|\btham mưu\b", re.IGNORECASE)
 _BETWEEN = re.compile(r" ?[;,/\n] ?| và | [-–&+] ", re.IGNORECASE)
 _MARK = re.compile(r"^(?:[-–+*•]\s*|[0-9]{1,2}[.)]\s+)")
-_ASIDE = re.compile(r"\s*\([^()]*\)[.;,]?$")
+_ASIDE = re.compile(r" ?\([^()]*\)[.;,]?$")
 _OFFICE = re.compile(
     r"(?:các |toàn thể )?(?:Sở|Phòng|Ban|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Văn phòng|Thanh tra|Trung tâm|Chi cục|Cục|Vụ|Bộ|"
     r"Công an|Hội|Đoàn|Liên đoàn|Viện|Trường|Bệnh viện|Kho bạc|Ngân hàng|Bảo hiểm|BHXH|Tòa án|Toà án|Đài|Báo|Mặt trận|"
