@@ -31,12 +31,16 @@ def run(loaded: LoadedPlan, registry: Registry, counting: Counting, usage: Usage
     return acceptance.accept(loaded, findings)
 
 
+_WARN_ONLY: frozenset[PlanCheck] = frozenset({numbering.check, documents.check, duplicates.check})
+"""Checks of which no finding is an error."""
+
+
 def errors(loaded: LoadedPlan, registry: Registry, counting: Counting) -> list[Finding]:
     """Return the errors of a plan alone, for those who only ask whether its due days can be told."""
     found = [finding for finding in loaded.findings if CODES[finding.code] is Severity.ERROR]
     if loaded.plan is not None:
         for check in _PLAN_CHECKS:
-            findings = check(loaded, loaded.plan, registry, counting)
+            findings = check(loaded, loaded.plan, registry, counting) if check not in _WARN_ONLY else ()
             found += [finding for finding in findings if CODES[finding.code] is Severity.ERROR]
     return found
 

@@ -57,13 +57,15 @@ class Comparing:
         self._unread: list[Unread] = []
         self._rows: list[ChangeRow] = []
         self._consequences: list[ConsequenceRow] = []
+        self._has_shared = True
 
     def compare(self) -> Comparison:
         """Return all that changed; what cannot be read on a side is named, the rest is told."""
         shared = changes(*shared_records(self._sides.base.registry, self._sides.head.registry))
+        self._has_shared = bool(shared)
         self._rows += Telling(None, *self._registries, self._languages.days).rows(shared)
         self._note_unread_files()
-        for pair in self._pairs(has_shared=bool(shared)):
+        for pair in self._pairs():
             self._tell(pair)
         return Comparison(
             self._languages.words,
@@ -83,7 +85,7 @@ class Comparing:
             findings = [finding for finding in session.workspace.findings if checks.has_errors([finding])]
             self._unread += [Unread("changes", label, finding.at.file) for finding in findings]
 
-    def _pairs(self, *, has_shared: bool) -> Iterator[_Pair]:
+    def _pairs(self) -> Iterator[_Pair]:
         """Yield the plans that may have changed, or whose days may: all of them where a shared file has."""
         base, head = self._sides.base, self._sides.head
         folders = dict.fromkeys([*head.workspace.plan_folders, *base.workspace.plan_folders])
@@ -94,7 +96,7 @@ class Comparing:
                 continue
             is_both = folder in base.workspace.plan_folders and folder in head.workspace.plan_folders
             if is_both and same_content(base.reader, head.reader, folder):
-                if has_shared:
+                if self._has_shared:
                     loaded = load_plan(head.reader, folder)
                     yield _Pair(loaded, loaded)
                 continue
@@ -124,8 +126,9 @@ class Comparing:
         after = pair.head.plan if pair.head else None
         plan = cast("Plan", after or before)
         telling = Telling(plan.id, *self._registries, self._languages.days, _tasks(before) | _tasks(after))
-        self._rows += telling.rows(self._changes(pair, before, after))
-        owed = self._owed(pair)
+        found = self._changes(pair, before, after)
+        self._rows += telling.rows(found)
+        owed = self._owed(pair, None if self._has_shared else _touched(found))
         if owed is not None:
             self._consequences += consequence_rows(plan.id, consequences(*owed))
 
@@ -151,8 +154,11 @@ class Comparing:
         fields = tuple(field for field in change.fields if field.name not in self._aside)
         return change._replace(fields=fields) if fields else None
 
-    def _owed(self, pair: _Pair) -> tuple[list[Item], list[Item]] | None:
-        """Return what is owed on both sides; None, and a note, where a side has errors that leave its days untold."""
+    def _owed(self, pair: _Pair, only: frozenset[str] | None) -> tuple[list[Item], list[Item]] | None:
+        """Return what is owed on both sides, of all tasks or of these `only`.
+
+        None, and a note, where a side has errors that leave its days untold.
+        """
         found: list[list[Item]] = []
         for label, session, loaded in zip(self._sides.labels, (self._sides.base, self._sides.head), pair, strict=True):
             if loaded is None or loaded.plan is None:
@@ -163,8 +169,16 @@ class Comparing:
                 return None
             events = [placed.record for placed in session.registry.events]
             window = Window(self._day, self._day)
-            found.append(list(items(loaded.plan, loaded.progress, events, session.counting, rule_of, self._day, window)))
+            owed = items(loaded.plan, loaded.progress, events, session.counting, rule_of, self._day, window, only=only)
+            found.append(list(owed))
         return found[0], found[1]
+
+
+def _touched(found: Sequence[Change]) -> frozenset[str] | None:
+    """Return the ids of the tasks whose days may differ; None where something changed that all days may hang on."""
+    if any(change.key.family not in {"task", "section"} for change in found):
+        return None
+    return frozenset(change.key.id.partition("#")[0] for change in found if change.key.family == "task")
 
 
 def _whole(plan: Plan, *, is_new: bool) -> Change:

@@ -11,7 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
 from tempfile import TemporaryFile
-from threading import Event, Timer
+from threading import Event, Thread, Timer
+from time import monotonic, sleep
 from typing import IO, NamedTuple, cast
 
 from cchc.diagnostics import Whole
@@ -163,3 +164,29 @@ def patience(process: Popen[bytes]) -> Iterator[None]:
         timer.cancel()
     if has_run_out.is_set():
         raise NoHistory("history/slow", limit=int(_PATIENCE))
+
+
+class Watch:
+    """Ends a process that takes too long over one of many questions; a single thread watches, however many there are."""
+
+    def __init__(self, process: Popen[bytes]) -> None:
+        self._process = process
+        self._until: float | None = None
+        self._has_run_out = False
+        Thread(target=self._watch, daemon=True).start()
+
+    def __enter__(self) -> None:
+        self._until = monotonic() + _PATIENCE
+
+    def __exit__(self, *_: object) -> None:
+        self._until = None
+        if self._has_run_out:
+            raise NoHistory("history/slow", limit=int(_PATIENCE))
+
+    def _watch(self) -> None:
+        while self._process.poll() is None:
+            until = self._until
+            if until is not None and monotonic() > until:
+                self._has_run_out = True
+                self._process.kill()
+            sleep(min(_PATIENCE / 4, 0.5))

@@ -11,7 +11,7 @@ from typing import IO, Self, cast
 from cchc.diagnostics import Whole
 from cchc.errors import NoHistory, UsageError
 from cchc.files import MAX_FILE_BYTES, Entry, LeadsOut, TooLarge
-from cchc.history.git import Answer, Git, patience, refused, why_closed
+from cchc.history.git import Answer, Git, Watch, refused, why_closed
 
 _SETTINGS_FILE = "cchc.yaml"
 _MAX_REVISION = 1_000
@@ -32,6 +32,7 @@ class RevisionReader:
         self._folders: dict[str, list[Entry]] = {"": []}
         self._end: weakref.finalize[[Popen[bytes]], RevisionReader] | None = None
         self._objects: Popen[bytes] | None = None
+        self._watch: Watch | None = None
         self._links: set[str] = set()
         for path, mode, file in _entries(listing):
             self._add(path, mode, file)
@@ -92,7 +93,7 @@ class RevisionReader:
         process = self._objects or self._start()
         questions, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
         content, size = b"", -1
-        with patience(process), suppress(OSError):
+        with cast("Watch", self._watch), suppress(OSError):
             questions.write(f"{file}\n".encode("ascii"))
             questions.flush()
             match answers.readline(1_000).split():
@@ -106,6 +107,7 @@ class RevisionReader:
 
     def _start(self) -> Popen[bytes]:
         self._objects = self._git.start("cat-file", "--batch", stdin=PIPE)
+        self._watch = Watch(self._objects)
         self._end = weakref.finalize(self, _stop, self._objects)
         return self._objects
 

@@ -1,6 +1,6 @@
 """What a plan owes on a day: every occurrence with its standing, and what a list of a window shows."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -60,8 +60,9 @@ def items(
     today: date,
     window: Window,
     supposed: Sequence[Event] = (),
+    only: Collection[str] | None = None,
 ) -> Iterator[Item]:
-    """Yield every occurrence of a plan as it stands on `today`, in printed order.
+    """Yield every occurrence of a plan as it stands on `today`, in printed order; of all tasks, or of these `only`.
 
     Left out: what fell due before the plan is tracked, what a withdrawn task left undone, what was decided after `today`.
     Events that are `supposed` count whatever their day.
@@ -71,10 +72,12 @@ def items(
     unrecorded = Unrecorded(today, window, counting)
     tracked_from = plan.tracked_from or plan.first_day
     for position, duty in enumerate(duties(plan)):
+        task = duty.placed.task
+        if only is not None and task.id not in only:
+            continue
         rule = rule_of(duty.deadline, plan) if duty.deadline is not None else None
         if rule is None:
             continue
-        task = duty.placed.task
         found = occurrences(rule, scope_of(plan, duty, known_events, counting))
         is_withdrawn = task.withdrawn is not None and task.withdrawn.on <= today
         is_recorded = records.has(task.id)

@@ -1,11 +1,13 @@
 """The errors of a plan alone, warnings and what is used left aside."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from cchc import checks
 from cchc.cli.session import work_calendar
+from cchc.diagnostics import CODES, Severity
 from cchc.files import FolderReader
 from cchc.schedule.counting import Counting
 from cchc.source.load import load_plan, load_workspace
@@ -30,3 +32,11 @@ def test_errors_are_found_and_nothing_else(plan, codes, tmp_path: Path):
     registry = load_workspace(reader).registry
     found = checks.errors(load_plan(reader, "plans/p"), registry, Counting(work_calendar(registry)))
     assert [finding.code for finding in found] == codes
+
+
+def test_checks_that_only_warn_name_no_error():
+    for check in checks._WARN_ONLY:
+        source = Path(check.__code__.co_filename).read_text(encoding="utf-8")
+        codes = re.findall(r'Finding\("([a-z-]+)"', source)
+        assert codes
+        assert [code for code in codes if CODES[code] is not Severity.WARNING] == []
