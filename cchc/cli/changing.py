@@ -73,6 +73,16 @@ def head_of(session: Session, path: str) -> list[str]:
     return [line] if line.rpartition("/")[2] in kept else []
 
 
+def reader_after(session: Session, changes: Sequence[FileChange]) -> Reader:
+    """Return the files of the workspace as they are once the changes are written."""
+    return Overlay(session.reader, {change.path: change.text.encode() for change in changes})
+
+
+def session_after(session: Session, changes: Sequence[FileChange]) -> Session:
+    """Return the workspace as it is once the changes are written."""
+    return Session(session.place, reader=reader_after(session, changes))
+
+
 def apply(
     session: Session,
     changes: Sequence[FileChange],
@@ -91,7 +101,7 @@ def apply(
 
 def are_sound(session: Session, changes: Sequence[FileChange], language: Language, console: Console) -> bool:
     """Tell what `validate` will find new; return False where there are errors. Faults that stood there before refuse nothing."""
-    later = Session(session.place, reader=Overlay(session.reader, {change.path: change.text.encode() for change in changes}))
+    later = session_after(session, changes)
     before = {_sameness(found) for found in diagnostics_of(Session(session.place), session.place)}
     added = [found for found in diagnostics_of(later, session.place) if _sameness(found) not in before]
     refusals = [found for found in added if found.severity is Severity.ERROR]

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.cli.changing import apply, with_record, writer_of
+from cchc.cli.changing import apply, session_after, with_record, writer_of
 from cchc.cli.clock import today
 from cchc.cli.console import Console
 from cchc.cli.ids import id_of
@@ -13,7 +13,6 @@ from cchc.cli.options import day_of, one_of
 from cchc.cli.places import only_place
 from cchc.cli.session import Session
 from cchc.errors import UsageError
-from cchc.files import Overlay
 from cchc.messages import Language, print_day, screen
 from cchc.model.ids import ID_ROOM, slug_of
 from cchc.schedule.agenda import items
@@ -50,8 +49,7 @@ def run(root: Path | None, options: EventOptions, language: Language | None, con
         change = with_record(session, path, "events-file", "events", data)
         if not apply(session, [change], writer, language, console, is_dry_run=options.is_dry_run):
             return 1
-    later = Session(place, reader=Overlay(session.reader, {path: change.text.encode()}))
-    for line in _opened(later, str(data["id"]), language):
+    for line in _opened(session_after(session, [change]), str(data["id"]), language):
         console.note(line)
     return 0
 

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cchc.intake.draft.data import Draft
 from cchc.intake.draft.proof import Difference
 from cchc.intake.draft.values import Certainty, DraftSection, Outline, Remark, Spot
-from cchc.intake.values import Notice
+from cchc.intake.values import Notice, NoticeKind
 from cchc.json_text import to_json
 from cchc.messages import Language, screen
 from cchc.outgoing import visible
+from cchc.source.tree import Data
 
 _SHOWN = 8
 _ORDER = (Certainty.JOINED, Certainty.GUESSED, Certainty.LEFT)
@@ -19,7 +19,8 @@ _ORDER = (Certainty.JOINED, Certainty.GUESSED, Certainty.LEFT)
 class ImportReport(NamedTuple):
     """What is to be told; `differences` is None where no proof was asked for, `errors` are those that `validate` finds."""
 
-    draft: Draft
+    plan: dict[str, Data]
+    remarks: list[Remark]
     outline: Outline
     notices: tuple[Notice, ...]
     files: list[str]
@@ -31,15 +32,7 @@ def as_text(report: ImportReport, language: Language) -> str:
     """Return the report as lines for a person."""
     sections, tasks, parts = _counts(report.outline.top)
     lines = [screen(language, "import/read", sections=sections, tasks=tasks, parts=parts)]
-    remarks = report.draft.remarks
-    for certainty in _ORDER:
-        told = [remark for remark in remarks if remark.certainty is certainty]
-        notices = [notice for notice in report.notices if certainty_of(notice) is certainty]
-        if told or notices:
-            lines += ["", screen(language, f"import/{certainty}", count=len(told) + len(notices))]
-            shown = [(remark.key, f"  {place_words(remark.spot, language)}{remark_words(remark, language)}") for remark in told]
-            shown += [(notice.kind, f"  {notice_words(notice, language)}") for notice in notices]
-            lines += shown_lines(shown, language, None if certainty is Certainty.LEFT else _SHOWN)
+    lines += remark_lines(report.remarks, report.notices, language)
     if report.differences is not None:
         lines += ["", *proof_lines(report.differences, language)]
     lines += ["", screen(language, "import/errors" if report.errors else "import/sound", count=report.errors)]
@@ -52,20 +45,10 @@ def as_json(report: ImportReport, language: Language) -> str:
     return to_json(
         {
             "version": 1,
-            "plan": report.draft.plan["id"],
+            "plan": report.plan["id"],
             "counts": {"sections": sections, "tasks": tasks, "parts": parts},
             "files": report.files,
-            "remarks": [
-                {
-                    "kind": remark.key,
-                    "certainty": str(remark.certainty),
-                    "table": remark.spot.table or None,
-                    "row": remark.spot.row or None,
-                    "lost": remark.is_lost,
-                    "message": remark_words(remark, language),
-                }
-                for remark in report.draft.remarks
-            ],
+            "remarks": [remark_record(remark, language) for remark in report.remarks],
             "notices": [
                 {
                     "kind": str(notice.kind),
@@ -76,13 +59,37 @@ def as_json(report: ImportReport, language: Language) -> str:
                 }
                 for notice in report.notices
             ],
-            "differences": None if report.differences is None else [_as_record(found) for found in report.differences],
+            "differences": None if report.differences is None else [difference_record(found) for found in report.differences],
             "errors": report.errors,
         }
     )
 
 
-def _as_record(found: Difference) -> dict[str, object]:
+def remark_lines(remarks: list[Remark], notices: tuple[Notice, ...], language: Language) -> Iterator[str]:
+    """Yield what was joined, guessed and left, under a heading each; of what a person must do, all."""
+    for certainty in _ORDER:
+        told = [(remark.key, _remark(remark, language)) for remark in remarks if remark.certainty is certainty]
+        told += [(notice.kind, _notice(notice, language)) for notice in notices if _certainty_of(notice) is certainty]
+        if told:
+            yield from ("", screen(language, f"import/{certainty}", count=len(told)))
+            yield from _shortened(told, language, None if certainty is Certainty.LEFT else _SHOWN)
+
+
+def remark_record(remark: Remark, language: Language) -> dict[str, object]:
+    return {
+        "kind": remark.key,
+        "certainty": str(remark.certainty),
+        **spot_record(remark.spot),
+        "lost": remark.is_lost,
+        "message": _words(remark, language),
+    }
+
+
+def spot_record(spot: Spot) -> dict[str, object]:
+    return {"table": spot.table or None, "row": spot.row or None}
+
+
+def difference_record(found: Difference) -> dict[str, object]:
     return {**found.spot._asdict(), "column": found.column, "before": found.before, "after": found.after}
 
 
@@ -94,27 +101,32 @@ def _counts(top: DraftSection) -> tuple[int, int, int]:
     return sections, tasks, parts
 
 
-def certainty_of(notice: Notice) -> Certainty:
-    return Certainty.READ if notice.kind == "encoding" and not notice.name else Certainty.GUESSED
+def _certainty_of(notice: Notice) -> Certainty:
+    """Return how surely a notice was read; an encoding is named only where it was a guess."""
+    return Certainty.READ if notice.kind is NoticeKind.ENCODING and not notice.name else Certainty.GUESSED
 
 
-def notice_words(notice: Notice, language: Language) -> str:
+def _remark(remark: Remark, language: Language) -> str:
+    return f"{place_words(remark.spot, language)}{_words(remark, language)}"
+
+
+def _words(remark: Remark, language: Language) -> str:
+    return screen(language, f"import/remark/{remark.key}", **remark.params)
+
+
+def _notice(notice: Notice, language: Language) -> str:
     place = place_words(Spot(notice.place.table, notice.place.row), language)
     told = f": “{_short(notice.text)}”" if notice.text.strip() else ""
     return f"{place}{screen(language, f'import/notice/{notice.kind}', name=notice.name)}{told}"
 
 
-def shown_lines(lines: list[tuple[str, str]], language: Language, most: int | None) -> Iterator[str]:
+def _shortened(lines: list[tuple[str, str]], language: Language, most: int | None) -> Iterator[str]:
     """Yield lines, of each kind at most so many, and behind them how many more there are of it."""
     for kind, count in Counter(kind for kind, _ in lines).items():
         mine = [line for own, line in lines if own == kind]
-        yield from mine[:most]
+        yield from (f"  {line}" for line in mine[:most])
         if most is not None and count > most:
             yield f"  {screen(language, 'import/more', count=count - most)}"
-
-
-def remark_words(remark: Remark, language: Language) -> str:
-    return screen(language, f"import/remark/{remark.key}", **remark.params)
 
 
 def place_words(spot: Spot, language: Language) -> str:
@@ -125,11 +137,17 @@ def place_words(spot: Spot, language: Language) -> str:
 
 
 def proof_lines(differences: list[Difference], language: Language) -> Iterator[str]:
+    """Yield whether the plan prints what the document says, and each cell where it does not."""
     yield screen(language, "import/proved" if not differences else "import/differs", count=len(differences))
     for found in differences:
         yield f"  {place_words(found.spot, language)}{found.column}".rstrip()
-        yield f"    - {found.before}"
-        yield f"    + {found.after}"
+        yield from both_lines(found.before, found.after, language)
+
+
+def both_lines(document: str, plan: str, language: Language) -> Iterator[str]:
+    """Yield what stands in the document and what in the plan, a line each."""
+    for key, text in (("document", document), ("plan", plan)):
+        yield f"    {screen(language, f'import/in-{key}', text=' / '.join(text.splitlines()) or '—')}"
 
 
 def _short(text: str) -> str:

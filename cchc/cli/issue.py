@@ -53,7 +53,7 @@ def run(
         session = Session(place)  # read again: while the questions were answered somebody else may have written
         loaded, is_sound = choose_plan(session, plan_id)
         if loaded.plan is None or not is_sound:
-            console.note(screen(language, "issue/plan-has-errors", plan=loaded.folder))
+            console.note(screen(language, "change/plan-has-errors", plan=loaded.folder))
             return 1
         changes = _changes(session, loaded.plan, loaded.at.file, issue)
         if not are_sound(session, changes, language, console):

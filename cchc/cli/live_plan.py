@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from cchc.cli.changing import Edits
 from cchc.intake.update.values import SectionKey
+from cchc.model.plan import PlacedSection
 from cchc.model.registry import LoadedPlan
 from cchc.source.tree import Data
 
@@ -32,7 +33,7 @@ class LivePlan:
         if loaded.plan is None:
             return
         for row in loaded.plan.rows:
-            if hasattr(row, "section"):
+            if isinstance(row, PlacedSection):
                 parent = self._nodes[row.route[:-2]]
                 node = _Node(parent, loaded.mounts.get(row.route))
                 parent.children.append(node)

@@ -1,7 +1,7 @@
 """Values of options to what they mean; a value that means nothing is a UsageError that says what would."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 
@@ -17,6 +17,13 @@ def one_of(known: Sequence[str], value: str, option: str) -> str:
         near = get_close_matches(value[:60], known, 1)
         raise UsageError("usage/choice", option=option, value=value, known=list(known), near=near[0] if near else "")
     return value
+
+
+def refuse_beside(option: str, others: Mapping[str, bool]) -> None:
+    """Raise UsageError where an option that means nothing beside `option` is given."""
+    for other, is_given in others.items():
+        if is_given:
+            raise UsageError("usage/not-beside", option=option, other=other)
 
 
 def whole_number(value: str, option: str, last: int) -> int:

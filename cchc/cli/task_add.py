@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.cli.asking import asked
-from cchc.cli.changing import Edits, apply, writer_of
+from cchc.cli.changing import Edits, apply, reader_after, writer_of
 from cchc.cli.choosing import choose_plan, choose_unit
 from cchc.cli.console import Console
 from cchc.cli.ids import free_id, id_of
@@ -13,7 +13,6 @@ from cchc.cli.renumbering import renumbered
 from cchc.cli.session import Session
 from cchc.cli.spots import spot_of
 from cchc.errors import NotEditable, UsageError
-from cchc.files import Overlay
 from cchc.messages import Language, screen
 from cchc.model.plan import Plan
 from cchc.source.load import load_plan
@@ -60,7 +59,7 @@ def run(root: Path | None, options: TaskOptions, language: Language | None, cons
         changes = edits.changes()
         if not apply(session, changes, writer, language, console, is_dry_run=is_dry_run):
             return 1
-    later = load_plan(Overlay(session.reader, {change.path: change.text.encode() for change in changes}), loaded.folder).plan
+    later = load_plan(reader_after(session, changes), loaded.folder).plan
     numbers = {placed.task.id: placed.path for placed in (later or plan).placed_tasks}
     console.note(screen(language, "task/added", number=numbers.get(str(data["id"]), ""), task=f"{plan.id}/{data['id']}"))
     for line in renumbered(plan, later or plan, language):

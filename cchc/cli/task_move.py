@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cchc.cli.changing import Edits, apply, writer_of
+from cchc.cli.changing import Edits, apply, reader_after, writer_of
 from cchc.cli.choosing import choose_task
 from cchc.cli.console import Console
 from cchc.cli.places import only_place
@@ -10,7 +10,6 @@ from cchc.cli.renumbering import renumbered
 from cchc.cli.session import Session
 from cchc.cli.spots import spot_of
 from cchc.errors import UsageError
-from cchc.files import Overlay
 from cchc.messages import Language, screen
 from cchc.source.load import load_plan
 
@@ -49,7 +48,7 @@ def run(
         changes = edits.changes()
         if not apply(session, changes, writer, language, console, is_dry_run=is_dry_run):
             return 1
-    later = load_plan(Overlay(session.reader, {change.path: change.text.encode() for change in changes}), loaded.folder).plan
+    later = load_plan(reader_after(session, changes), loaded.folder).plan
     for line in renumbered(plan, later or plan, language):
         console.note(line)
     return 0

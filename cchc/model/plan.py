@@ -183,42 +183,50 @@ def _walk(plan: Plan) -> Iterator[PlacedSection | PlacedTask]:
     A task without `number` counts on from the one before it; `""` prints none and does not count. The count starts
     again in each section, or runs through the plan where `numbering: plan` says so.
     """
-    counter = _Counter(runs_through=plan.numbering == "plan")
+    counter = NumberCounter(plan.numbering)
     yield from _walk_tasks(plan.tasks, (), (), counter)
     yield from _walk_sections(plan.sections, (), (), counter)
 
 
-class _Counter:
-    def __init__(self, *, runs_through: bool) -> None:
-        self.runs_through = runs_through
-        self.last = 0
+class NumberCounter:
+    """Counts the tasks of a plan as they print, section by section."""
+
+    def __init__(self, numbering: Literal["section", "plan"]) -> None:
+        self._runs_through = numbering == "plan"
+        self._last = 0
+
+    @property
+    def next(self) -> str:
+        """What prints for a task that has no `number`."""
+        return str(self._last + 1)
+
+    def begin_section(self) -> None:
+        if not self._runs_through:
+            self._last = 0
 
     def number(self, given: str | None) -> str:
         """Return what prints for a task whose `number` is `given`, and count on from it."""
-        if given is None:
-            self.last += 1
-            return str(self.last)
-        digits = given.strip().rstrip(".")
+        number = self.next if given is None else given
+        digits = number.strip().rstrip(".")
         if digits.isascii() and digits.isdigit() and len(digits) < 10:
-            self.last = int(digits)
-        return given
+            self._last = int(digits)
+        return number
 
 
 def _walk_sections(
-    sections: tuple[Section, ...], route: tuple[str | int, ...], numbers: tuple[str, ...], counter: _Counter
+    sections: tuple[Section, ...], route: tuple[str | int, ...], numbers: tuple[str, ...], counter: NumberCounter
 ) -> Iterator[PlacedSection | PlacedTask]:
     for index, section in enumerate(sections):
         here = (*route, "sections", index)
         yield PlacedSection(section, here, len(numbers))
-        if not counter.runs_through:
-            counter.last = 0
+        counter.begin_section()
         inner = (*numbers, section.number)
         yield from _walk_tasks(section.tasks, here, inner, counter)
         yield from _walk_sections(section.sections, here, inner, counter)
 
 
 def _walk_tasks(
-    tasks: tuple[Task, ...], route: tuple[str | int, ...], numbers: tuple[str, ...], counter: _Counter
+    tasks: tuple[Task, ...], route: tuple[str | int, ...], numbers: tuple[str, ...], counter: NumberCounter
 ) -> Iterator[PlacedTask]:
     above = [bare for bare in map(bare_number, numbers) if bare]
     for index, task in enumerate(tasks):

@@ -278,8 +278,8 @@ def test_since_it_was_issued(office: Path, diff) -> None:
 
 def test_nothing_was_issued(office: Path, diff) -> None:
     assert diff("--since-issued", status=2) == (
-        "cchc: lỗi: Không có kế hoạch nào đã ban hành trong: p (không có thẻ issued/p). Chạy cchc issue khi ban hành, "
-        "hoặc lấy các thẻ bằng lệnh: git fetch --tags\n"
+        "cchc: lỗi: Git ở máy này không có thẻ issued/p của kế hoạch đã ban hành; các kế hoạch: p. "
+        "Lấy thẻ bằng lệnh: git fetch --tags. Kế hoạch chưa ban hành thì chạy cchc issue khi ban hành.\n"
     )
 
 

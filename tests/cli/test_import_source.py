@@ -183,7 +183,7 @@ def test_the_source_appendix_gives_the_same_plan_however_it_is_written(way, offi
     status = main(["import", "phu-luc.docx", "--into", "plans/snv-2025", "--year", "2025", "--prove"])
     out = capsys.readouterr().out
     assert status == 0, out
-    assert "ĐỐI CHIẾU: mọi ô in ra đúng như bản gốc." in out
+    assert "ĐỐI CHIẾU: mọi ô in ra đúng như tài liệu." in out
     again, print_again = plan_of(office, "plans/snv-2025")
     tasks, tasks_again = ([placed.task for placed in made.placed_tasks] for made in (plan, again))
     assert len(tasks_again) == 25

@@ -3,7 +3,6 @@
 import copy
 import json
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from cchc.cli.app import main
+from tests.libreoffice import converted, needs_office
 
 PLAN = """\
 # Kế hoạch của năm
@@ -162,6 +162,18 @@ def test_words_beside_a_rule_that_cannot_be_read_are_told_and_left(update, offic
     assert texts(office) == FILES
 
 
+def test_one_deadline_that_cannot_be_read_is_told_and_left_and_the_rest_is_written(update, office):
+    def edit(table):
+        write(table, FIRST + 1, 2, "Khi nào thuận tiện")
+        write(table, FIRST + 1, 5, "Phóng sự")
+
+    edited(edit)
+    status, report = update()
+    assert (status, report["written"], kinds(report)) == (1, True, [("task-changed", "tuyen-truyen", "results")])
+    assert [(remark["kind"], remark["lost"]) for remark in report["remarks"]] == [("update-deadline", True)]
+    assert texts(office) == FILES | {"plans/p/sections/a.yaml": SECTION.replace("Tin bài", "Phóng sự")}
+
+
 def test_a_row_that_is_gone_leaves_the_draft(update, office):
     edited(lambda table: table._tbl.remove(table.rows[FIRST + 1]._tr))
     status, report = update()
@@ -179,6 +191,25 @@ def test_a_task_that_has_progress_is_withdrawn_instead(update, office, monkeypat
     assert (status, [remark["kind"] for remark in report["remarks"]]) == (0, ["update-withdrawn"])
     expected = SECTION + "  withdrawn:\n    on: 2025-06-02\n"
     assert texts(office)["plans/p/sections/a.yaml"] == expected
+
+
+EVENT = "events:\n- {id: e, type: hop, subject: Họp, issued_on: 2025-02-03, applies_to: [%s]}\n"
+TYPES = "types:\n  hop: {name: Phiên họp}\n"
+
+
+def an_event_names(office: Path, name: str) -> None:
+    (office / "plans/events").mkdir()
+    (office / "plans/events/e.yaml").write_text(EVENT % name, encoding="utf-8")
+    (office / "plans/events.yaml").write_text(TYPES, encoding="utf-8")
+
+
+def test_a_task_that_an_event_names_is_withdrawn_instead(update, office, monkeypatch):
+    monkeypatch.setenv("CCHC_NOW", "2025-06-02T08:00Z")
+    an_event_names(office, "bao-cao")
+    edited(lambda table: table._tbl.remove(table.rows[FIRST + 2]._tr))
+    status, report = update()
+    assert (status, [remark["kind"] for remark in report["remarks"]]) == (0, ["update-withdrawn"])
+    assert texts(office)["plans/p/sections/a.yaml"] == SECTION + "  withdrawn:\n    on: 2025-06-02\n"
 
 
 def test_a_new_row_is_put_behind_the_one_that_it_follows(update, office):
@@ -285,9 +316,38 @@ def test_a_dry_run_writes_nothing_and_shows_the_difference(office, capsys):
     assert main(["import", "a.docx", "--update", "p", "--dry-run"]) == 0
     out = capsys.readouterr().out
     assert "  table 1, row 4: task tuyen-truyen: results changed\n    - Tin bài\n    + Phóng sự\n" in out
+    assert out.startswith("NOT WRITTEN, would change (1)\n")
     assert "-  results: Tin bài\n+  results: Phóng sự\n" in out
-    assert "PROOF: every cell prints as in the original.\n" in out
+    assert "PROOF: every cell prints as in the document.\n" in out
     assert texts(office) == FILES
+
+
+def test_an_update_that_validate_would_refuse_is_shown_as_not_written(office, capsys):
+    progress = "completions:\n- {task: bao-cao, occurrence: 2025-Q1, completed_on: 2025-03-01, evidence: x}\n"
+    (office / "plans/p/progress.yaml").write_text(progress, encoding="utf-8")
+    edited(lambda table: write(table, FIRST + 2, 2, "Hằng tháng"))
+    assert main(["import", "a.docx", "--update", "p"]) == 1
+    captured = capsys.readouterr()
+    assert captured.out.startswith("NOT WRITTEN, would change (1)\n")
+    assert "PROOF" not in captured.out
+    assert "2025-Q1" in captured.err
+    assert main(["import", "a.docx", "--update", "p", "--format", "json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert (report["written"], report["differences"]) == (False, None)
+    assert texts(office) == FILES
+
+
+def test_a_plan_whose_records_are_not_all_read_is_left_alone(office, capsys):
+    broken = SECTION.replace("lead: [u]   # đơn vị", "lead: {u: v}")
+    (office / "plans/p/sections/a.yaml").write_text(broken, encoding="utf-8")
+    assert main(["import", "a.docx", "--update", "p"]) == 1
+    assert capsys.readouterr().err == ("Nothing was written: plans/p or a shared file has errors. See them with: cchc validate\n")
+    assert texts(office) == FILES | {"plans/p/sections/a.yaml": broken}
+
+
+def test_a_year_means_nothing_to_a_plan_that_has_one(office, capsys):
+    assert main(["import", "a.docx", "--update", "p", "--year", "2026"]) == 2
+    assert "--year does not go with --update. Leave one of them out." in capsys.readouterr().err
 
 
 def test_what_is_rendered_after_an_update_is_what_was_edited(update, office):
@@ -410,6 +470,35 @@ def test_a_number_that_was_typed_is_written_where_counting_on_gives_another(upda
     assert "- id: tuyen-truyen\n  number: 5\n" in texts(office)["plans/p/sections/a.yaml"].replace('"5"', "5").replace("'5'", "5")
 
 
+def test_numbers_that_were_counted_on_by_hand_are_not_written(update, office):
+    def edit(table):
+        table._tbl.remove(table.rows[FIRST]._tr)
+        write(table, FIRST, 0, "1.")
+        write(table, FIRST + 1, 0, "2")
+
+    edited(edit)
+    status, report = update()
+    assert (status, kinds(report)) == (0, [("task-removed", "ra-soat", None)])
+    assert "number: A" in texts(office)["plans/p/sections/a.yaml"]
+    assert texts(office)["plans/p/sections/a.yaml"].count("number:") == 1
+
+
+def test_one_number_that_was_typed_is_written_and_those_below_count_on_from_it(update, office):
+    def edit(table):
+        write(table, FIRST + 1, 0, "5")
+        write(table, FIRST + 2, 0, "6")
+
+    edited(edit)
+    status, report = update()
+    assert (status, kinds(report)) == (0, [("task-changed", "tuyen-truyen", "number")])
+
+
+def test_the_proof_is_silent_of_numbers_that_only_the_plan_counts_anew(update, office):
+    edited(lambda table: table._tbl.remove(table.rows[FIRST]._tr))
+    status, report = update()
+    assert (status, kinds(report), report["differences"]) == (0, [("task-removed", "ra-soat", None)], [])
+
+
 def test_a_title_that_was_edited_comes_back(update, office):
     document = docx.Document("a.docx")
     paragraph = next(found for found in document.paragraphs if "Kế hoạch cải cách" in found.text)
@@ -420,12 +509,9 @@ def test_a_title_that_was_edited_comes_back(update, office):
     assert texts(office)["plans/p/plan.yaml"] == PLAN.replace("hành chính năm", "hành chính và chuyển đổi số năm")
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+@needs_office
 def test_a_document_that_libreoffice_saved_is_as_it_was(update, office):
-    profile = (office / "lo").as_uri()
-    command = ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "docx", "--outdir", "out", "a.docx"]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    shutil.copy("out/a.docx", "a.docx")
+    shutil.copy(converted(office / "a.docx", "docx"), "a.docx")
     status, report = update()
     assert (status, report["changes"], report["remarks"]) == (0, [], [])
 
@@ -495,6 +581,18 @@ def test_a_part_whose_row_is_gone(parted, update, capsys):
     assert texts(parted)["plans/p/sections/a.yaml"] == PARTED.replace(
         "  - id: bao-cao\n    deadline: Quý IV/2025\n    results: Báo cáo theo dõi\n", ""
     )
+
+
+def test_a_part_that_an_event_names_is_kept_and_told(parted, update, capsys):
+    an_event_names(parted, "theo-doi/bao-cao")
+    edited(lambda table: table._tbl.remove(table.rows[FIRST + 1]._tr))
+    capsys.readouterr()
+    status, report = update()
+    assert (status, report["changes"]) == (1, [])
+    assert [(remark["kind"], remark["message"]) for remark in report["remarks"]] == [
+        ("update-part-kept", "the part theo-doi/bao-cao is kept: it has progress, or an event names it.")
+    ]
+    assert texts(parted)["plans/p/sections/a.yaml"] == PARTED
 
 
 def test_a_row_whose_task_the_plan_has_dropped_stays_dropped_unless_word_changed_it(update, office):

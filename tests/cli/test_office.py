@@ -3,7 +3,6 @@
 import io
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -23,13 +22,9 @@ from cchc.cli.app import main
 from cchc.cli.office import to_pdf
 from cchc.errors import OfficeFailed, OfficeMissing
 from cchc.messages import MAX_QUOTED
+from tests.libreoffice import converted, needs_office_and_pages
 
 ROOT = Path(__file__).parents[2]
-MUST_RUN = bool(os.environ.get("CI") or os.environ.get("CCHC_REQUIRE_OFFICE"))
-TOOLS = ("soffice", "pdftotext", "pdfinfo", "pdffonts")
-needs_office = pytest.mark.skipif(
-    not MUST_RUN and any(shutil.which(tool) is None for tool in TOOLS), reason="LibreOffice is not installed"
-)
 needs_sh = pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins are shell scripts")
 
 FILES = {
@@ -123,7 +118,7 @@ def run(*command: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
 
 
-@needs_office
+@needs_office_and_pages
 def test_a_pdf_holds_the_appendix_on_a4_across_with_its_letters(render, workspace, temporary):
     assert render("out.pdf") == (0, "Wrote out.pdf.")
     text = " ".join(run("pdftotext", "-layout", "out.pdf", "-").split())
@@ -136,7 +131,7 @@ def test_a_pdf_holds_the_appendix_on_a4_across_with_its_letters(render, workspac
     assert list(temporary.iterdir()) == []
 
 
-@needs_office
+@needs_office_and_pages
 def test_the_plan_of_2025_has_the_pages_of_its_word_file(tmp_path):
     out = tmp_path / "phu-luc.pdf"
     assert main(["render", str(out), "--root", str(ROOT)]) == 0
@@ -145,13 +140,13 @@ def test_the_plan_of_2025_has_the_pages_of_its_word_file(tmp_path):
     assert [page.split()[0] for page in pages] == ["PHỤ", *(str(number) for number in range(2, 9))]
 
 
-@needs_office
+@needs_office_and_pages
 def test_progress_is_printed_from_its_template(render):
     assert render("out.pdf", "--template", "progress.docx", "--as-of", "2025-07-02")[0] == 0
     assert "ĐẾN NGÀY 02/07/2025" in " ".join(run("pdftotext", "-layout", "out.pdf", "-").split())
 
 
-@needs_office
+@needs_office_and_pages
 def test_what_is_not_as_asked_in_the_word_file_is_told_of_a_pdf_too(render, workspace):
     (workspace / "templates").mkdir()
     template = docx.Document(str(ROOT / "templates/appendix.docx"))
@@ -200,13 +195,12 @@ def bait(address: str) -> bytes:
     return target.getvalue()
 
 
-@needs_office
+@needs_office_and_pages
 def test_what_a_document_links_to_is_not_fetched(asked, tmp_path):
     address, paths = asked
     document = bait(address)
     (tmp_path / "bait.docx").write_bytes(document)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "bait.docx"))
+    converted(tmp_path / "bait.docx", "pdf")
     assert set(paths) == {"/a.png"}, "the bait works with settings as they are delivered"
     paths.clear()
     assert to_pdf(document).startswith(b"%PDF-")

@@ -70,6 +70,11 @@ def test_two_commits_and_a_whole_row_marked_as_such(office):
     [
         (["--docx", "a.pdf"], 2, "Choose one of: .docx"),
         (["--docx", "a.docx", "--plan", "q"], 2, "There is no plan “q”"),
+        (["--docx", "a.docx", "--table", "b.docx"], 2, "--table does not go with --docx. Leave one of them out."),
+        (["--docx", "a.docx", "--as-of", "2025-06-02"], 2, "--as-of does not go with --docx."),
+        (["--docx", "a.docx", "--format", "md"], 2, "--format does not go with --docx."),
+        (["--table", "a.docx", "--output", "b.txt"], 2, "--output does not go with --table."),
+        (["--table", "a.docx", "--format", "json"], 2, "--format does not go with --table."),
     ],
 )
 def test_what_cannot_be_asked_for_is_told(arguments, status, said, office, capsys):

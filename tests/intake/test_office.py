@@ -1,8 +1,5 @@
 """Files that a real LibreOffice has written: the same words in the same cells, the old kinds refused for what they are."""
 
-import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -13,18 +10,9 @@ from cchc.render.appendix.as_docx import render
 from tests.intake.building import word
 from tests.intake.word.test_lists import OUTLINE, item, numbering
 from tests.intake.word.test_rendered import TEMPLATE, found, marks, printed, sample
+from tests.libreoffice import converted, needs_office
 
-MUST_RUN = bool(os.environ.get("CI") or os.environ.get("CCHC_REQUIRE_OFFICE"))
-pytestmark = pytest.mark.skipif(not MUST_RUN and shutil.which("soffice") is None, reason="LibreOffice is not installed")
-
-
-def converted(path: Path, kind: str) -> Path:
-    """Return what LibreOffice, with a profile of its own, makes of a file."""
-    target = path.parent / "made"
-    profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(target), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    return target / path.with_suffix(f".{kind.partition(':')[0]}").name
+pytestmark = needs_office
 
 
 @pytest.fixture(scope="module")

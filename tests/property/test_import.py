@@ -90,7 +90,7 @@ def test_a_plan_that_was_printed_is_read_as_it_was(ending, made, tmp_path_factor
     paper = folder / f"phu-luc.{ending}"
     assert called("render", str(paper), "--root", str(first))[0] == 0
     status, told = called("import", str(paper), "--into", "p", "--year", "2025", "--prove", "--root", str(second))
-    assert (status, "mọi ô in ra đúng như bản gốc" in told) == (0, True), told
+    assert (status, "mọi ô in ra đúng như tài liệu" in told) == (0, True), told
     assert printed(second) == printed(first)
 
 

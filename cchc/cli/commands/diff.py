@@ -23,8 +23,13 @@ def add(adding: Adding) -> None:
     ) -> int:
         from cchc.cli import diff as work
         from cchc.cli.console import Console
-        from cchc.cli.options import one_of
+        from cchc.cli.options import one_of, refuse_beside
 
+        is_report_asked = {"--format": report_format != "text", "--output": output is not None}
+        if docx is not None:
+            refuse_beside("--docx", {"--table": table is not None, "--as-of": as_of is not None, **is_report_asked})
+        if table is not None:
+            refuse_beside("--table", is_report_asked)
         options = work.DiffOptions(
             revisions=work.revisions_of(base, head, is_since_issued=since_issued),
             is_since_issued=since_issued,

@@ -22,15 +22,19 @@ def add(adding: Adding) -> None:
         lang: Annotated[str | None, adding.lang] = None,
         output: Annotated[Path | None, adding.output] = None,
     ) -> int:
-        from cchc.cli import importing as work
         from cchc.cli.console import Console
+        from cchc.cli.import_file import ImportOptions
+        from cchc.cli.options import refuse_beside
         from cchc.errors import UsageError
 
         if (into is None) == (update is None):
             raise UsageError("usage/into-or-update")
-        options = work.ImportOptions(file, into, year, table, tracked, report, prove, dry_run, update)
+        options = ImportOptions(file, into, year, table, tracked, report, prove, dry_run, update)
         if update is not None:
+            refuse_beside("--update", {"--year": year is not None})
             from cchc.cli import updating
 
             return updating.run(root, options, adding.spoken(lang), Console(output))
-        return work.run(root, options, adding.spoken(lang), Console(output))
+        from cchc.cli import importing
+
+        return importing.run(root, options, adding.spoken(lang), Console(output))

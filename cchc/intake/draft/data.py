@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cchc.intake.draft.deadlines import deadline_of
 from cchc.intake.draft.events import EventBook
@@ -24,6 +24,7 @@ from cchc.intake.draft.values import (
     Spot,
 )
 from cchc.model.ids import is_id, made_id, slug_of
+from cchc.model.plan import NumberCounter
 from cchc.source.tree import Data
 from cchc.views.appendix import CAPTIONS
 
@@ -76,13 +77,13 @@ class _Drafter:
             plan["issuer"] = self._issuer(head.issuer)
         if head.issued_line:
             plan["document"] = {"number": head.number, "symbol": head.symbol, "issued_on": head.issued_on, "amended_by": []}
-        numbering = "plan" if _runs_through(outline.top) else "section"
+        numbering: Literal["section", "plan"] = "plan" if _runs_through(outline.top) else "section"
         if numbering == "plan":
             plan["numbering"] = numbering
         columns = self._columns()
         if columns is not None:
             plan["columns"] = columns
-        counter = _Counter(runs_through=numbering == "plan")
+        counter = NumberCounter(numbering)
         if outline.top.tasks:
             plan["tasks"] = [self.task(task, counter) for task in outline.top.tasks]
         if outline.top.sections:
@@ -116,8 +117,8 @@ class _Drafter:
                 columns.append(caption.key if is_usual else {"key": caption.key, "title": caption.title or caption.key})
         return None if columns == list(KNOWN_KEYS) else columns
 
-    def _section(self, section: DraftSection, counter: "_Counter") -> Data:
-        counter.begin()
+    def _section(self, section: DraftSection, counter: NumberCounter) -> Data:
+        counter.begin_section()
         data: dict[str, Data] = {"number": section.number, "title": "\n".join(section.title)}
         extra = {key: _prose(value) for key, value in section.texts.items() if key not in KNOWN_KEYS}
         lost = {key: value for key, value in section.texts.items() if key in KNOWN_KEYS}
@@ -146,14 +147,14 @@ class _Drafter:
     def reserve(self, ids: set[str]) -> None:
         self._ids |= ids
 
-    def task(self, task: DraftTask, counter: "_Counter") -> dict[str, Data]:
+    def task(self, task: DraftTask, counter: NumberCounter) -> dict[str, Data]:
         content = " ".join(task.texts.get("content", ()))
         others = " ".join(line for key in ("deadline", "results") for line in task.texts.get(key, ()))
         task_id = self._id(content, others, self._ids)
         self._ids.add(task_id)
         self.draft.spots[task_id] = task.spot
         data: dict[str, Data] = {"id": task_id}
-        number = counter.number(task.number)
+        number = _number_to_write(task.number, counter)
         if number is not None:
             data["number"] = number
         data |= self._cells(task)
@@ -223,25 +224,12 @@ class _Drafter:
             self._tell("target-unsure", Certainty.LEFT, spot, text=results)
 
 
-class _Counter:
-    """Counts as a plan counts its tasks, to tell which numbers need not be written."""
-
-    def __init__(self, *, runs_through: bool) -> None:
-        self._runs_through = runs_through
-        self._last = 0
-
-    def begin(self) -> None:
-        if not self._runs_through:
-            self._last = 0
-
-    def number(self, printed: str) -> str | None:
-        """Return the number as the plan has to write it; None where counting on gives it."""
-        bare = clean(printed).strip("().").rstrip(".")
-        if bare.isascii() and bare.isdigit() and len(bare) < 10:
-            follows = int(bare) == self._last + 1 and not bare.startswith("0")
-            self._last = int(bare)
-            return None if follows else bare
-        return clean(printed)
+def _number_to_write(printed: str, counter: NumberCounter) -> str | None:
+    """Return the number as the plan has to write it; None where counting on gives it."""
+    bare = clean(printed).strip("().")
+    given = None if bare == counter.next else bare if bare.isascii() and bare.isdigit() else clean(printed)
+    counter.number(given)
+    return given
 
 
 def _runs_through(top: DraftSection) -> bool:
@@ -280,7 +268,7 @@ def task_data(task: DraftTask, outline: Outline, office: Office, taken: set[str]
     """Return one task as data, without a number, under an id that is not taken, and what is to be told of it."""
     drafter = _Drafter(replace(outline, remarks=[]), office)
     drafter.reserve(taken)
-    data = drafter.task(task, _Counter(runs_through=False))
+    data = drafter.task(task, NumberCounter("section"))
     data.pop("number", None)
     return data, drafter.draft.remarks
 

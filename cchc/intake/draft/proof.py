@@ -24,8 +24,8 @@ class _Expected(NamedTuple):
     is_section: bool
 
 
-def differences(outline: Outline, printed: Appendix) -> Iterator[Difference]:
-    """Yield each cell of the file that the plan prints otherwise, rows in their order.
+def differences(outline: Outline, printed: Appendix, aside: frozenset[str] = frozenset()) -> Iterator[Difference]:
+    """Yield each cell of the file that the plan prints otherwise, rows in their order; columns `aside` are not compared.
 
     A stop behind a number, and how many spaces stand between words, make no difference.
     """
@@ -34,7 +34,7 @@ def differences(outline: Outline, printed: Appendix) -> Iterator[Difference]:
         if index >= len(expected):
             yield Difference(Spot(), "", "", _words_of(row))
             continue
-        yield from _of_row(expected[index], row, printed, outline)
+        yield from _of_row(expected[index], row, printed, outline, aside)
     for left in expected[len(printed.rows) :]:
         yield Difference(left.spot, "", " ".join(word for lines in left.texts.values() for word in lines), "")
 
@@ -64,7 +64,9 @@ def _all_have(parts: list[DraftPart], key: str) -> bool:
     return all(key in part.texts for part in parts)
 
 
-def _of_row(expected: _Expected, row: SectionRow | TaskRow, printed: Appendix, outline: Outline) -> Iterator[Difference]:
+def _of_row(
+    expected: _Expected, row: SectionRow | TaskRow, printed: Appendix, outline: Outline, aside: frozenset[str]
+) -> Iterator[Difference]:
     captions = {caption.key: caption.title or caption.key for caption in outline.captions}
     if isinstance(row, SectionRow) or expected.is_section:
         said = f"{expected.number} {' '.join(expected.texts.get('content', ()))}".strip()
@@ -72,6 +74,8 @@ def _of_row(expected: _Expected, row: SectionRow | TaskRow, printed: Appendix, o
             yield Difference(expected.spot, "", said, _words_of(row))
         return
     for column, cell in zip(printed.columns, row.cells, strict=True):
+        if column.key in aside:
+            continue
         before = (expected.number,) if column.key == "number" else expected.texts.get(column.key, ())
         said, prints = " ".join(filter(None, before)), " ".join(cell.paragraphs)
         if column.key == "number":

@@ -122,7 +122,7 @@ class CellComparison:
             return self._office.units.cell(said, row.spot)
         if column == "deadline":
             held = self._held(task_id, part_id).get("deadline")
-            return new_deadline(said, held, self._office.year, self._office.events, self.update.remarks, row.spot)
+            return new_deadline(said, held, self._office.year, self._office.events, row.spot)
         prose = as_prose(said)
         return list(prose) if isinstance(prose, list) else prose
 

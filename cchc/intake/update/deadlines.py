@@ -13,10 +13,12 @@ _ABOUT = ("roll", "note", "id", "label", "lead")
 _EVENTS = {"within": "after", "at_least": "ahead_of"}
 
 
-def new_deadline(lines: Paragraphs, current: Data, year: int | None, book: EventBook, remarks: list[Remark], spot: Spot) -> Data:
-    """Return the deadline to write; None where words changed beside a rule and cannot be read for certain."""
+def new_deadline(lines: Paragraphs, current: Data, year: int | None, book: EventBook, spot: Spot) -> Data:
+    """Return the deadline to write; None where the new words cannot be read for certain, by themselves or beside a rule."""
     if not isinstance(current, dict) or not current.keys() - {"text"}:
-        return deadline_of(lines, year, book, remarks, spot)
+        doubts: list[Remark] = []
+        deadline = deadline_of(lines, year, book, doubts, spot)
+        return None if doubts else deadline
     prose = as_prose(lines)
     readings = read(text_of(tuple(prose) if isinstance(prose, list) else prose), year)
     if len(readings) != 1 or len(readings[0].parts) != 1 or "all" in current:

@@ -89,7 +89,7 @@ HELP = {
     "import/year": "The year of the plan, where the title does not say it.",
     "import/table": "The number of the table, where the file holds several appendices.",
     "import/tracked": "Tracked changes of Word: accept (read as accepted) or ignore (the text before them).",
-    "import/prove": "Print the plan and show each cell that differs from the original.",
+    "import/prove": "Print the plan and show each cell that differs from the document.",
     "import/format": "text or json.",
     "diff": "Tell what changed of the plans between two git revisions, and which due days follow.\n\nExamples:\n\n\b\n"
     "  cchc diff\n  cchc diff HEAD --format md\n  cchc diff HEAD --plan snv-2025 --as-of 2025-06-02\n"

@@ -85,8 +85,8 @@ REFUSALS = {
     "usage/plan-exists": "A plan or files named “{plan}” are there already; nothing is overwritten. "
     "Choose another id, or delete that folder first.",
     "usage/later-year": "The plan cannot move to {year}. Its new year lies between {first} and {last}: give it with --year.",
-    "usage/not-issued": "None of these plans is issued: {known} (there is no tag {tag}). Run cchc issue when it is, "
-    "or get the tags with: git fetch --tags",
+    "usage/not-issued": "git has no tag {tag} of an issued plan here; plans: {known}. "
+    "Get the tags with: git fetch --tags. If the plan is not issued yet, run cchc issue when it is.",
     "usage/several-plans": "There are several plans, choose one with --plan: {known}.",
     "usage/several-workspaces": "There are several workspaces, choose one with --root: {known}.",
     "usage/format": "The format “{ending}” cannot be written. Choose one of: {known}.",
@@ -128,6 +128,7 @@ REFUSALS = {
     "usage/which-section": "Choose a section with --section, or give --before or --after: {known}.",
     "usage/task-elsewhere": "The task {task} is not in section {section}. Leave one of them out, or make them agree.",
     "usage/import-into": "{path} exists. Choose another name for --into; to bring edits into an existing plan, use --update.",
+    "usage/not-beside": "{other} does not go with {option}. Leave one of them out.",
     "usage/into-or-update": "Give exactly one of --into (a new plan) and --update (one that exists).",
     "usage/other-plan": "{path} was printed from the plan {plan}, not {asked}. Use --update plans/{plan}.",
     "usage/several-appendices": "The file holds several appendices, beginning at the tables {known}. Choose one with --table.",

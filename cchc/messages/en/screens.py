@@ -138,7 +138,7 @@ SCREENS = {
     "See cchc validate, or run cchc fmt and try again.",
     "change/refused": "Nothing was written: with this change the plan would have the errors above.",
     "change/written": "Wrote {path}.",
-    "issue/plan-has-errors": "Nothing was written: {plan} or a shared file has errors. See them with: cchc validate",
+    "change/plan-has-errors": "Nothing was written: {plan} or a shared file has errors. See them with: cchc validate",
     "issue/recorded-before": "This number and date were recorded before; the file stays as it is.",
     "issue/tagged": "Tagged {commit}, which is what was signed, as {tag}.",
     "issue/tagged/dry": "Would tag {commit}, which is what was signed, as {tag}.",

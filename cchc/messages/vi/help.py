@@ -89,7 +89,7 @@ HELP = {
     "import/year": "Năm của kế hoạch, khi tên phụ lục không ghi.",
     "import/table": "Số của bảng, khi tệp có nhiều phụ lục.",
     "import/tracked": "Thay đổi được theo dõi trong Word: accept (coi như đã chấp nhận) hoặc ignore (đọc chữ trước khi sửa).",
-    "import/prove": "In thử kế hoạch và chỉ ra từng ô khác bản gốc.",
+    "import/prove": "In thử kế hoạch và chỉ ra từng ô khác tài liệu.",
     "import/format": "text hoặc json.",
     "diff": "Cho biết giữa hai bản trong git, kế hoạch đổi những gì và hạn nào đổi theo.\n\nVí dụ:\n\n\b\n"
     "  cchc diff\n  cchc diff HEAD --format md\n  cchc diff HEAD --plan snv-2025 --as-of 2025-06-02\n"
@@ -105,7 +105,7 @@ HELP = {
     "fmt/paths": "Tệp hoặc thư mục cần viết lại; mặc định cả thư mục làm việc.",
     "fmt/check": "Không ghi; kết thúc với mã 1 nếu có tệp chưa đúng bố cục.",
     "fmt/diff": "Không ghi; in chỗ sẽ đổi, kết thúc với mã 1 nếu có.",
-    "merge-file": "Hợp nhất hai bản sửa của một tệp theo từng nhiệm vụ, từng khóa; git gọi lệnh này khi trộn nhánh."
+    "merge-file": "Hợp nhất hai bản sửa của một tệp theo từng nhiệm vụ, từng khóa; git gọi lệnh này khi hợp nhất nhánh."
     "\n\nVí dụ:\n\n\b\n  cchc merge-file plans/units.yaml plans/units.yaml plans/units.yaml --path plans/units.yaml",
     "merge-file/base": "Bản gốc chung của hai bên (%O của git).",
     "merge-file/ours": "Bản bên này (%A); kết quả được ghi vào đây.",

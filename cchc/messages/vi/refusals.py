@@ -79,8 +79,8 @@ REFUSALS = {
     "usage/plan-exists": "Đã có kế hoạch hoặc tệp mang tên “{plan}”; lệnh này không ghi đè. "
     "Chọn mã khác, hoặc xóa thư mục đó trước.",
     "usage/later-year": "Không chuyển sang năm {year} được. Năm mới phải từ {first} đến {last}: ghi bằng --year.",
-    "usage/not-issued": "Không có kế hoạch nào đã ban hành trong: {known} (không có thẻ {tag}). Chạy cchc issue khi ban hành, "
-    "hoặc lấy các thẻ bằng lệnh: git fetch --tags",
+    "usage/not-issued": "Git ở máy này không có thẻ {tag} của kế hoạch đã ban hành; các kế hoạch: {known}. "
+    "Lấy thẻ bằng lệnh: git fetch --tags. Kế hoạch chưa ban hành thì chạy cchc issue khi ban hành.",
     "usage/several-plans": "Có nhiều kế hoạch, chọn một bằng --plan: {known}.",
     "usage/several-workspaces": "Có nhiều thư mục làm việc, chọn một bằng --root: {known}.",
     "usage/format": "Không ghi được định dạng “{ending}”. Chọn một trong: {known}.",
@@ -121,6 +121,7 @@ REFUSALS = {
     "usage/which-section": "Chọn mục bằng --section, hoặc --before, --after: {known}.",
     "usage/task-elsewhere": "Nhiệm vụ {task} không nằm trong mục {section}. Bỏ một trong hai, hoặc sửa cho khớp.",
     "usage/import-into": "{path} đã có. Chọn tên khác cho --into; muốn đưa sửa đổi vào kế hoạch đã có thì dùng --update.",
+    "usage/not-beside": "{other} không dùng cùng {option}. Bỏ một trong hai.",
     "usage/into-or-update": "Cần đúng một trong hai: --into (kế hoạch mới) hoặc --update (kế hoạch đã có).",
     "usage/other-plan": "{path} in từ kế hoạch {plan}, không phải {asked}. Hãy dùng --update plans/{plan}.",
     "usage/several-appendices": "Tệp có nhiều phụ lục, bắt đầu ở các bảng {known}. Chọn một bằng --table.",

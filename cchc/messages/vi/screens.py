@@ -137,7 +137,7 @@ SCREENS = {
     "Xem lỗi bằng cchc validate, hoặc chạy cchc fmt rồi thử lại.",
     "change/refused": "Chưa ghi gì: thay đổi này làm kế hoạch có lỗi như trên.",
     "change/written": "Đã ghi {path}.",
-    "issue/plan-has-errors": "Chưa ghi gì: {plan} hoặc tệp dùng chung có lỗi. Xem lỗi bằng lệnh: cchc validate",
+    "change/plan-has-errors": "Chưa ghi gì: {plan} hoặc tệp dùng chung có lỗi. Xem lỗi bằng lệnh: cchc validate",
     "issue/recorded-before": "Số và ngày này đã ghi từ trước, tệp giữ nguyên.",
     "issue/tagged": "Đã gắn thẻ {tag} vào bản {commit}, là nội dung đã ký.",
     "issue/tagged/dry": "Sẽ gắn thẻ {tag} vào bản {commit}, là nội dung đã ký.",
@@ -198,8 +198,8 @@ SCREENS = {
     "merge-file/removed": "Xung đột ở {path}: {where}. Một bên xóa, bên kia sửa; giữ hoặc xóa, rồi xóa các dấu xung đột.",
     "merge-file/order": "Xung đột ở {path}: {where}. Hai bên sắp thứ tự khác nhau; chọn một bản rồi xóa các dấu xung đột.",
     "merge-file/comment": "Xung đột ở {path}: {where}. Hai bên sửa cùng một chú thích; chọn một bản rồi xóa các dấu xung đột.",
-    "merge-file/unsure": "Xung đột ở {path}: {where}. Ghép lại không chắc đúng nghĩa; sửa tay phần giữa các dấu xung đột.",
-    "merge-file/unreadable": "{path}: có bản không đọc được, hoặc không phải tệp của kế hoạch, nên chỉ ghép theo dòng. "
+    "merge-file/unsure": "Xung đột ở {path}: {where}. Hợp nhất không chắc đúng nghĩa; sửa tay phần giữa các dấu xung đột.",
+    "merge-file/unreadable": "{path}: có bản không đọc được, hoặc không phải tệp của kế hoạch, nên chỉ hợp nhất theo dòng. "
     "Xem lại cả tệp, rồi chạy cchc validate.",
     "init/merge-driver": "Để git hợp nhất kế hoạch theo từng nhiệm vụ, mỗi người chạy một lần trong thư mục này:",
     "init/kept": "Giữ nguyên {path}.",
@@ -227,7 +227,7 @@ SCREENS = {
     "new-year/doubt/kept": "có năm cũ, được giữ nguyên; xem có cần đổi không",
     "new-year/doubt/comment": "chú thích có năm cũ, được giữ nguyên",
     "new-year/doubt/unit": "đơn vị không còn trong năm mới; tự thay",
-    "new-year/doubt/unit-succeeded": "đơn vị không còn trong năm mới; kế tục: {successors}",
+    "new-year/doubt/unit-succeeded": "đơn vị không còn trong năm mới; đơn vị kế thừa: {successors}",
     "docx/fine": "{path}: đúng thể thức.",
     "docx/found": "{path}: {count} điểm chưa đúng thể thức. Xem căn cứ: cchc explain --code MÃ",
     "docx/more": "… và {count} điểm nữa: cchc docx check {path}",

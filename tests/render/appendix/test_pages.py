@@ -1,8 +1,6 @@
 """The pages as LibreOffice lays them out: what an official sees on paper."""
 
-import os
 import re
-import shutil
 import subprocess
 import zipfile
 from pathlib import Path
@@ -12,33 +10,13 @@ import pytest
 from cchc.ooxml.task_marks import bookmark_name
 from cchc.render.appendix.as_docx import render
 from cchc.views.appendix import SectionRow
+from tests.libreoffice import converted, needs_office_and_pages
 
-MUST_RUN = bool(os.environ.get("CI") or os.environ.get("CCHC_REQUIRE_OFFICE"))
-TOOLS = ("soffice", "pdftotext", "pdfinfo", "pdffonts")
-pytestmark = pytest.mark.skipif(
-    not MUST_RUN and any(shutil.which(tool) is None for tool in TOOLS), reason="LibreOffice is not installed"
-)
+pytestmark = needs_office_and_pages
 
 CAPTIONS = ("TT", "Nội", "dung", "công", "việc", "Đơn", "vị", "chủ", "trì", "phối", "hợp", "Kết", "quả")
 ROWS = 30
 LONG = tuple(f"- Kết quả dài thứ {number}: trình Ủy ban nhân dân tỉnh phê duyệt." for number in range(1, 31))
-
-
-def convert(path: Path, kind: str) -> Path:
-    """Return the file that a real LibreOffice, with a profile of its own, makes of another."""
-    profile = path.parent / "profile"
-    target = path.parent / kind.partition(":")[0]
-    subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation={profile.as_uri()}",
-            *("--headless", "--convert-to", kind, "--outdir", str(target), str(path)),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
-    return target / path.with_suffix(f".{target.name}").name
 
 
 def run(*command: str) -> str:
@@ -59,7 +37,7 @@ def word_file(make_appendix, make_task, template, tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def pdf(word_file) -> Path:
-    return convert(word_file, "pdf")
+    return converted(word_file, "pdf")
 
 
 @pytest.fixture(scope="module")
@@ -109,7 +87,7 @@ def test_type_is_one_family(pdf):
 
 
 def test_tasks_and_plan_survive_being_saved_by_another_program(word_file):
-    again = convert(word_file, "docx:MS Word 2007 XML")
+    again = converted(word_file, "docx:MS Word 2007 XML")
     with zipfile.ZipFile(again) as archive:
         text = archive.read("word/document.xml").decode()
         assert "snv-2025" in archive.read("docProps/custom.xml").decode()

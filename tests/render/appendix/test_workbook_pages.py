@@ -2,7 +2,6 @@
 
 import csv
 import io
-import os
 import re
 import shutil
 import subprocess
@@ -16,23 +15,14 @@ import pytest
 from cchc.cli.app import main
 from cchc.render.appendix.as_xlsx import render
 from cchc.views.appendix import SectionRow
+from tests.libreoffice import MUST_RUN, converted
 
 ROOT = Path(__file__).resolve().parents[3]
-MUST_RUN = bool(os.environ.get("CI") or os.environ.get("CCHC_REQUIRE_OFFICE"))
 OFFICE = Path(shutil.which("soffice") or "soffice").resolve()
 HAS_CALC = (OFFICE.parent / "libsclo.so").exists() and shutil.which("pdftotext") is not None
 needs_calc = pytest.mark.skipif(not MUST_RUN and not HAS_CALC, reason="LibreOffice Calc is not installed")
 
 AWKWARD = ("=1+1", "+1", "-1", "@SUM(A1)", "01", "1e5", "30/6/2025", "TRUE", "#N/A", '"a", b', "a\nb", "_x0041_", "Nghiễm")
-
-
-def convert(path: Path, kind: str) -> Path:
-    """Return the file that a real LibreOffice, with a profile of its own, makes of another."""
-    target = path.parent / kind.partition(":")[0]
-    profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
-    command = ("soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(target), str(path))
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    return target / path.with_suffix(f".{target.name}").name
 
 
 def run(*command: str) -> str:
@@ -66,13 +56,13 @@ def workbook(make_appendix, make_task, tmp_path) -> Path:
 @needs_calc
 def test_calc_reads_every_text_as_it_was_written(workbook):
     utf8_with_commas = "csv:Text - txt - csv (StarCalc):44,34,76,1"
-    rows = list(csv.reader(io.StringIO(convert(workbook, utf8_with_commas).read_text(encoding="utf-8"))))
+    rows = list(csv.reader(io.StringIO(converted(workbook, utf8_with_commas).read_text(encoding="utf-8"))))
     assert [row[:2] for row in rows[6:]] == [[str(number), text] for number, text in enumerate(AWKWARD)]
 
 
 @needs_calc
 def test_filter_and_texts_survive_being_saved_by_calc(workbook):
-    sheet = openpyxl.load_workbook(convert(workbook, "xlsx:Calc MS Excel 2007 XML")).active
+    sheet = openpyxl.load_workbook(converted(workbook, "xlsx:Calc MS Excel 2007 XML")).active
     last = 6 + len(AWKWARD)
     assert (sheet.auto_filter.ref, sheet.print_title_rows) == (f"A5:I{last}", "$5:$5")
     assert [(sheet.cell(row, 2).value, sheet.cell(row, 2).data_type) for row in range(7, last + 1)] == [
@@ -84,7 +74,7 @@ def test_filter_and_texts_survive_being_saved_by_calc(workbook):
 def test_the_plan_of_2025_is_printed_at_full_size_with_no_word_cut_off(tmp_path):
     path = tmp_path / "plan.xlsx"
     assert main(["render", str(path), "--root", str(ROOT)]) == 0
-    pdf = str(convert(path, "pdf"))
+    pdf = str(converted(path, "pdf"))
     width, height = re.search(r"Page size:\s+([\d.]+) x ([\d.]+) pts", run("pdfinfo", pdf)).groups()
     assert (round(float(width)), round(float(height))) == (842, 595)
     pages = run("pdftotext", "-layout", pdf, "-").split("\f")[:-1]

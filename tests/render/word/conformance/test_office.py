@@ -1,34 +1,12 @@
 """A document that LibreOffice has opened and written again is judged as before."""
 
-import os
-import shutil
-import subprocess
-
-import pytest
-
 from cchc.render.appendix.as_docx import render
 from cchc.render.word.conformance.check import check
 from cchc.render.word.conformance.found import symbol
 from cchc.views.appendix import SectionRow
+from tests.libreoffice import converted, needs_office
 
-MUST_RUN = bool(os.environ.get("CI") or os.environ.get("CCHC_REQUIRE_OFFICE"))
-pytestmark = pytest.mark.skipif(not MUST_RUN and shutil.which("soffice") is None, reason="LibreOffice is not installed")
-
-
-def converted(path, kind: str):
-    """Return what LibreOffice, with a profile of its own, makes of a file."""
-    profile, target = path.parent / "profile", path.parent / f"as-{kind}"
-    command = [
-        "soffice",
-        f"-env:UserInstallation={profile.as_uri()}",
-        "--headless",
-        "--convert-to",
-        kind,
-        "--outdir",
-        str(target),
-    ]
-    subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=180)
-    return target / path.with_suffix(f".{kind}").name
+pytestmark = needs_office
 
 
 def test_through_opendocument_and_back(make_appendix, make_task, template, edit_template, tmp_path):
