@@ -13,9 +13,9 @@ from yaml import (
     SequenceStartEvent,
     YAMLError,
 )
-from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not re-export it
 
 from cchc.diagnostics import CODES, Diagnostic, FileSpan, Finding, NodePath, Span, Spot
+from cchc.source.yaml_events import event_reader
 
 Keys = tuple[str | int, ...]
 _STARTS = {ScalarEvent: "", MappingStartEvent: "mapping", SequenceStartEvent: "list"}
@@ -44,7 +44,7 @@ class Node:
 
 def read_nodes(text: str) -> Node | None:
     """Return the tree of a file that `source.tree` has read to its end; None for an empty one."""
-    next_event = CParser(text).get_event
+    next_event = event_reader(text)
     roots: list[Node] = []
     outer: list[Node] = []
     key: Any = None

@@ -11,9 +11,9 @@ from yaml import (
     SequenceStartEvent,
     YAMLError,
 )
-from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not re-export it
 
 from cchc.diagnostics import FileSpan, Finding, Span
+from cchc.source.yaml_events import event_reader
 
 
 def syntax_finding(file: str, text: str, error: YAMLError) -> Finding:
@@ -50,7 +50,7 @@ def _is_first_of_line(text: str, mark: Mark) -> bool:
 
 def _open_bracket(text: str) -> Mark | None:
     """Return where the innermost bracket that is still open at the fault was opened."""
-    next_event = CParser(text).get_event
+    next_event = event_reader(text)
     opened: list[Any] = []
     try:
         while True:

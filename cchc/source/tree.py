@@ -18,11 +18,11 @@ from yaml import (
     StreamEndEvent,
     YAMLError,
 )
-from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not re-export it
 
 from cchc.diagnostics import MAX_ERRORS, FileSpan, Finding, Span, first_errors
 from cchc.source import characters
 from cchc.source.syntax import syntax_finding
+from cchc.source.yaml_events import event_reader
 
 MAX_DEPTH = 32
 MAX_VALUES = 250_000
@@ -70,7 +70,7 @@ class _Builder:
 
     def build(self, text: str) -> None:
         # One loop and no calls on the ordinary path: a tree of thousands of plans is read through here.
-        next_event = CParser(text).get_event
+        next_event = event_reader(text)
         root: list[Data] = []
         container: Any = root
         key: str | None = None

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
-from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not re-export it
 
 from cchc.source.tree import NULLS
+from cchc.source.yaml_events import event_reader
 
 _REMARK = re.compile(r"(?:^|(?<=[ \t\n]))#[^\n]*|\n(?=[ \t]*\n)")
 _ENDS_BLANK = re.compile(r"\n[ \t]*\n[ \t]*\Z")
@@ -96,7 +96,7 @@ class _Reader:
         self._pending: list[tuple[int, str]] = []  # comments and blank lines that nobody has yet, with their columns
 
     def read(self) -> Node | None:
-        next_event = CParser(self._text).get_event
+        next_event = event_reader(self._text)
         read_to = 0
         while True:
             event: Any = next_event()  # PyYAML's stubs leave every mark optional
