@@ -3,9 +3,12 @@
 import json
 import os
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
+CCHC = str(Path(sys.executable).with_name("cchc"))
+"""The command itself, for tests that run it as a person would."""
 ISOLATED = {
     "PATH": os.environ["PATH"],
     "HOME": os.devnull,
@@ -27,7 +30,7 @@ def make(folder: Path, files: dict[str, Any]) -> None:
     commit(folder, "Bản đầu", {"cchc.yaml": "format: 1\n", **files})
 
 
-def write(folder: Path, files: dict[str, Any]) -> None:
+def lay_out(folder: Path, files: dict[str, Any]) -> None:
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -35,6 +38,6 @@ def write(folder: Path, files: dict[str, Any]) -> None:
 
 
 def commit(folder: Path, message: str, files: dict[str, Any] | None = None) -> None:
-    write(folder, files or {})
+    lay_out(folder, files or {})
     git(folder, "add", "-A")
     git(folder, "commit", "-q", "--allow-empty", "-m", message)

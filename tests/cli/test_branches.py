@@ -2,15 +2,14 @@
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from cchc.files import FolderReader
 from cchc.source.load import load_plan, load_workspace
+from tests.cli.repository import CCHC, lay_out
 
-CCHC = str(Path(sys.executable).with_name("cchc"))
 FILES = {
     "cchc.yaml": "format: 1\n",
     "plans/units.yaml": "units:\n  u: {name: Văn phòng}\n",
@@ -36,9 +35,7 @@ def cchc(folder: Path, *arguments: str) -> None:
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    for name, text in FILES.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
+    lay_out(tmp_path, FILES)
     (tmp_path / ".gitignore").write_text(".cchc.lock\n", encoding="utf-8")
     git(tmp_path, "init", "-q")
     git(tmp_path, "add", "-A")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cchc.cli.app import main
-from tests.cli.repository import commit, git, make, write
+from tests.cli.repository import commit, git, lay_out, make
 
 UNITS = {"units": {"u": {"name": "Văn phòng"}, "v": {"name": "Phòng Tổ chức"}}}
 PLAN = """\
@@ -51,7 +51,7 @@ def changes(answer: str) -> list[tuple[str, str | None]]:
 
 def test_the_folder_against_what_was_committed(office: Path, diff) -> None:
     assert diff() == "So sánh: HEAD → thư mục đang có\nKế hoạch không có gì thay đổi.\n"
-    write(office, {"plans/p/plan.yaml": AMENDED})
+    lay_out(office, {"plans/p/plan.yaml": AMENDED})
     assert (
         diff()
         == """\
@@ -87,7 +87,7 @@ HỆ QUẢ, TÍNH ĐẾN 02/06/2025
 
 
 def test_markdown_for_a_pull_request(office: Path, diff) -> None:
-    write(office, {"plans/p/plan.yaml": AMENDED})
+    lay_out(office, {"plans/p/plan.yaml": AMENDED})
     assert (
         diff("--format", "md")
         == """\
@@ -128,7 +128,7 @@ So sánh: HEAD → thư mục đang có
 
 
 def test_json_is_the_contract(office: Path, diff) -> None:
-    write(office, {"plans/p/plan.yaml": PLAN.replace("2025-06-20", "2025-05-30")})
+    lay_out(office, {"plans/p/plan.yaml": PLAN.replace("2025-06-20", "2025-05-30")})
     assert json.loads(diff("--format", "json")) == {
         "version": 1,
         "base": "HEAD",
@@ -161,13 +161,13 @@ def test_json_is_the_contract(office: Path, diff) -> None:
 
 
 def test_json_speaks_one_language(office: Path, diff) -> None:
-    write(office, {"plans/p/plan.yaml": PLAN + "tracked_from: 2025-02-01\n"})
+    lay_out(office, {"plans/p/plan.yaml": PLAN + "tracked_from: 2025-02-01\n"})
     assert diff("--format", "json", "--lang", "vi") == diff("--format", "json", "--lang", "en")
     assert '"after": "2025-02-01"' in diff("--format", "json")
 
 
 def test_html_is_one_page_without_scripts(office: Path, diff) -> None:
-    write(office, {"plans/p/plan.yaml": AMENDED})
+    lay_out(office, {"plans/p/plan.yaml": AMENDED})
     page = diff("--format", "html")
     assert "<del>20/06/2025</del><ins>30/05/2025</ins>" in page
     assert "default-src 'none'" in page
@@ -175,7 +175,7 @@ def test_html_is_one_page_without_scripts(office: Path, diff) -> None:
 
 
 def test_a_rule_that_changed_behind_the_same_words_is_told_as_a_rule(office: Path, diff) -> None:
-    write(office, {"plans/p/plan.yaml": PLAN.replace("before: 2025-06-30}", "by: 2025-06-30}")})
+    lay_out(office, {"plans/p/plan.yaml": PLAN.replace("before: 2025-06-30}", "by: 2025-06-30}")})
     (field,) = json.loads(diff("--format", "json", status=1))["changes"][0]["fields"]
     assert (field["before"], field["after"]) == ("before: 2025-06-30", "by: 2025-06-30")
 
@@ -201,7 +201,9 @@ def test_a_renamed_folder_is_the_same_plan(office: Path, diff) -> None:
 
 
 def test_a_plan_that_comes_is_told_as_one(office: Path, diff) -> None:
-    write(office, {"plans/khac/plan.yaml": PLAN.replace("id: p", "id: khac").replace("id: a", "id: x").replace("id: b", "id: y")})
+    lay_out(
+        office, {"plans/khac/plan.yaml": PLAN.replace("id: p", "id: khac").replace("id: a", "id: x").replace("id: b", "id: y")}
+    )
     answer = json.loads(diff("--format", "json"))
     assert [change["kind"] for change in answer["changes"]] == ["plan-added"]
     assert [(owed["kind"], owed["task"]) for owed in answer["consequences"]] == [
@@ -217,9 +219,9 @@ def test_a_plan_that_comes_is_told_as_one(office: Path, diff) -> None:
 def test_a_day_off_moves_days_of_plans_that_have_not_changed(office: Path, diff) -> None:
     event = {"id": "e1", "type": "e", "subject": "Công bố", "issued_on": "2025-05-21"}
     counted = PLAN.replace("{by: 2025-06-20}", "{text: 30 ngày kể từ ngày công bố, within: 30 days, after: e}")
-    write(office, {"plans/events.yaml": {"types": {"e": {"name": "Công bố"}}, "events": [event]}, "plans/p/plan.yaml": counted})
+    lay_out(office, {"plans/events.yaml": {"types": {"e": {"name": "Công bố"}}, "events": [event]}, "plans/p/plan.yaml": counted})
     commit(office, "Sự kiện")
-    write(office, {"plans/calendar.yaml": {"days": [{"date": "2025-06-20", "kind": "holiday", "name": "Ngày hội"}]}})
+    lay_out(office, {"plans/calendar.yaml": {"days": [{"date": "2025-06-20", "kind": "holiday", "name": "Ngày hội"}]}})
     answer = json.loads(diff("--format", "json"))
     assert [change["kind"] for change in answer["changes"]] == ["calendar-added"]
     assert [(owed["kind"], owed["task"], owed["before"], owed["after"]) for owed in answer["consequences"]] == [
@@ -228,20 +230,20 @@ def test_a_day_off_moves_days_of_plans_that_have_not_changed(office: Path, diff)
 
 
 def test_nothing_is_called_unchanged_that_could_not_be_read(office: Path, diff) -> None:
-    write(office, {"plans/p/plan.yaml": "id: ["})
+    lay_out(office, {"plans/p/plan.yaml": "id: ["})
     told = diff(status=1)
     assert "Phần so được không có gì thay đổi.\n" in told
     assert "Kế hoạch không có gì thay đổi" not in told
 
 
 def test_one_plan(office: Path, diff) -> None:
-    write(office, {"plans/p/plan.yaml": AMENDED, "plans/r/plan.yaml": PLAN.replace("id: p", "id: r")})
+    lay_out(office, {"plans/p/plan.yaml": AMENDED, "plans/r/plan.yaml": PLAN.replace("id: p", "id: r")})
     assert {change["plan"] for change in json.loads(diff("--plan", "r", "--format", "json"))["changes"]} == {"r"}
     assert "Không có kế hoạch “z”" in diff("--plan", "z", status=2)
 
 
 def test_a_plan_that_does_not_load_is_named_and_the_rest_is_told(office: Path, diff) -> None:
-    write(office, {"plans/p/plan.yaml": "id: [", "plans/r/plan.yaml": PLAN.replace("id: p", "id: r")})
+    lay_out(office, {"plans/p/plan.yaml": "id: [", "plans/r/plan.yaml": PLAN.replace("id: p", "id: r")})
     answer = json.loads(diff("--format", "json", status=1))
     assert answer["unread"] == [{"what": "changes", "side": None, "path": "plans/p"}]
     assert [change["kind"] for change in answer["changes"]] == ["plan-added"]
@@ -252,14 +254,14 @@ def test_a_plan_that_does_not_load_is_named_and_the_rest_is_told(office: Path, d
 
 
 def test_shared_files_that_do_not_load_are_named(office: Path, diff) -> None:
-    write(office, {"plans/units.yaml": "units: [", "plans/p/plan.yaml": AMENDED})
+    lay_out(office, {"plans/units.yaml": "units: [", "plans/p/plan.yaml": AMENDED})
     answer = json.loads(diff("--format", "json", status=1))
     assert {"what": "changes", "side": None, "path": "plans/units.yaml"} in answer["unread"]
     assert {change["kind"] for change in answer["changes"]} == {"task-added", "task-changed"}
 
 
 def test_a_plan_with_errors_has_no_consequences(office: Path, diff) -> None:
-    write(office, {"plans/p/plan.yaml": PLAN.replace("lead: [u]", "lead: [khong-co]")})
+    lay_out(office, {"plans/p/plan.yaml": PLAN.replace("lead: [u]", "lead: [khong-co]")})
     answer = json.loads(diff("--format", "json", status=1))
     assert answer["unread"] == [{"what": "days", "side": None, "path": "plans/p"}]
     assert [change["kind"] for change in answer["changes"]] == ["task-changed"]
@@ -309,7 +311,7 @@ def test_the_table_of_three_columns(office: Path, diff, tmp_path: Path) -> None:
 def test_of_several_rules_each_has_its_days(office: Path, diff) -> None:
     rules = "deadline: {all: [{id: dau, by: 2025-06-20}, {id: cuoi, by: 2025-07-20}]}"
     commit(office, "Hai hạn", {"plans/p/plan.yaml": PLAN.replace("deadline: {by: 2025-06-20}", rules)})
-    write(office, {"plans/p/plan.yaml": PLAN.replace("deadline: {by: 2025-06-20}", rules.replace("07-20", "07-25"))})
+    lay_out(office, {"plans/p/plan.yaml": PLAN.replace("deadline: {by: 2025-06-20}", rules.replace("07-20", "07-25"))})
     owed = json.loads(diff("--format", "json"))["consequences"]
     assert [(one["kind"], one["occurrence"], one["before"], one["after"]) for one in owed] == [
         ("due-moved", "2025-07-25", "2025-07-20", "2025-07-25")
@@ -338,7 +340,7 @@ def test_reasons_of_shared_files_sections_and_plans_that_come(office: Path, diff
 def test_the_table_names_what_it_could_not_tell(office: Path, diff, tmp_path: Path) -> None:
     from docx import Document
 
-    write(office, {"plans/p/plan.yaml": "id: ["})
+    lay_out(office, {"plans/p/plan.yaml": "id: ["})
     diff("--table", str(tmp_path / "x.docx"), status=1)
     assert "Chưa so được plans/p" in Document(str(tmp_path / "x.docx")).paragraphs[-1].text
 
@@ -356,11 +358,11 @@ def test_what_cannot_be_compared_is_said(office: Path, diff, tmp_path: Path) -> 
     assert "Không có bản “khong-co” trong git" in diff("khong-co", status=2)
     assert "Thừa trên dòng lệnh: C" in diff("A..B", "C", status=2)
     assert "--format: không có lựa chọn “pdf”" in diff("--format", "pdf", status=2)
-    write(tmp_path / "ngoai", {"cchc.yaml": "format: 1\n"})
+    lay_out(tmp_path / "ngoai", {"cchc.yaml": "format: 1\n"})
     assert "không nằm trong kho git nào" in diff(status=3, root=tmp_path / "ngoai")
     git(tmp_path / "ngoai", "init", "-q")
     assert "chưa có bản nào" in diff(status=3, root=tmp_path / "ngoai")
-    write(office, {"con/cchc.yaml": "format: 1\n", "con2/cchc.yaml": "format: 1\n"})
+    lay_out(office, {"con/cchc.yaml": "format: 1\n", "con2/cchc.yaml": "format: 1\n"})
     (office / "cchc.yaml").unlink()
     assert "Có nhiều thư mục làm việc" in diff(status=2)
 
@@ -388,6 +390,6 @@ def test_a_workspace_below_the_top(tmp_path: Path, diff) -> None:
     make(tmp_path / "kho2", {"so/cchc.yaml": "format: 1\n", "so/plans/units.yaml": UNITS, "so/plans/p/plan.yaml": PLAN})
     (tmp_path / "kho2/cchc.yaml").unlink()
     git(tmp_path / "kho2", "tag", "issued/so/p")
-    write(tmp_path / "kho2/so", {"plans/p/plan.yaml": AMENDED})
+    lay_out(tmp_path / "kho2/so", {"plans/p/plan.yaml": AMENDED})
     answer = json.loads(diff("--since-issued", "--format", "json", root=tmp_path / "kho2/so"))
     assert (answer["base"], len(answer["changes"])) == ("issued/so/p", 3)

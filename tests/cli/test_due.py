@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cchc.cli.app import main
+from tests.cli.repository import lay_out
 
 FILES = {
     "cchc.yaml": "format: 1\n",
@@ -34,9 +35,7 @@ waivers:
 
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
-    for name, text in FILES.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
+    lay_out(tmp_path, FILES)
     return tmp_path
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from cchc.cli.app import main
 from cchc.history.git import Git
+from tests.cli.repository import lay_out
 
 PLAN = """\
 id: p
@@ -51,9 +52,7 @@ def git(folder: Path, *arguments: str) -> str:
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
     """Return a workspace whose plan was issued by the command, and committed; it is the current folder."""
     root = tmp_path / "so-noi-vu"
-    for name, text in FILES.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
+    lay_out(root, FILES)
     monkeypatch.chdir(root)
     for name, value in {"CCHC_LANG": "en", "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path), **WHO}.items():
         monkeypatch.setenv(name, value)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from cchc.cli.app import main
+from tests.cli.repository import lay_out
 
 PLAN = """\
 id: p
@@ -53,9 +54,7 @@ completions:
 
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
-    for name, text in FILES.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
+    lay_out(tmp_path, FILES)
     return tmp_path
 
 

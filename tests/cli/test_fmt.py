@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from cchc.cli.app import main
+from tests.cli.repository import lay_out
 
 UNITS = "units:\n  u: {name: Văn phòng}   # chú thích\n"
 CANONICAL = "units:\n  u:   # chú thích\n    name: Văn phòng\n"
@@ -23,9 +24,7 @@ Run = Callable[..., tuple[int, str, str]]
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     root = tmp_path / "office"
-    for name, text in FILES.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
+    lay_out(root, FILES)
     monkeypatch.chdir(root)
     monkeypatch.setenv("CCHC_LANG", "en")
     return root

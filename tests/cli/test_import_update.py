@@ -12,6 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from cchc.cli.app import main
+from tests.cli.repository import lay_out
 from tests.libreoffice import converted, needs_office
 
 PLAN = """\
@@ -66,9 +67,7 @@ FIRST = 2  # the row of the table, counted from 0, of `ra-soat`: captions and he
 
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
-    for name, text in FILES.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
+    lay_out(tmp_path, FILES)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CCHC_LANG", "en")
     assert main(["render", "a.docx"]) == 0

@@ -2,9 +2,7 @@
 
 import json
 import os
-import pty
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,8 +15,8 @@ from cchc.files import FolderReader
 from cchc.schema import PATTERNS, modeline
 from cchc.source.layout import shape_of
 from cchc.source.load import load_plan, load_workspace
+from tests.cli.terminal import at_terminal
 
-CCHC = str(Path(sys.executable).with_name("cchc"))
 NAME = "Sở Nội vụ tỉnh Khánh Hòa"
 PLAN = "plans/snvtkh-2026/plan.yaml"
 FILES = [
@@ -293,24 +291,10 @@ def test_below_the_top_of_a_repository_nothing_is_written_that_would_not_work_th
 
 
 def test_a_person_at_a_terminal_is_asked(tmp_path: Path) -> None:
-    master, slave = pty.openpty()
-    process = subprocess.Popen([CCHC, "init"], stdin=slave, stderr=slave, stdout=subprocess.PIPE, cwd=tmp_path, env=_plain())
-    os.close(slave)
-    os.write(master, "Sở Y tế\n\n2031\n\nKH-SYTE\n".encode())
-    said = b""
-    while True:
-        try:
-            chunk = os.read(master, 4096)
-        except OSError:
-            break
-        if not chunk:
-            break
-        said += chunk
-    assert process.wait(30) == 0, said.decode()
-    process.stdout.close()
-    os.close(master)
-    assert "Tên cơ quan?" in said.decode()
-    assert "[so-y-te]" in said.decode()
+    status, said = at_terminal(["init"], ["Sở Y tế", "", "2031", "", "KH-SYTE"], tmp_path, _plain())
+    assert status == 0, said
+    assert "Tên cơ quan?" in said
+    assert "[so-y-te]" in said
     plan = load_plan(FolderReader(tmp_path), "plans/syt-2031").plan
     assert plan is not None
     assert (plan.issuer, plan.year, plan.document.symbol) == ("so-y-te", 2031, "KH-SYTE")

@@ -1,7 +1,6 @@
 """`cchc issue` in real repositories: what it records, what it tags, and what it refuses before anything is changed."""
 
 import os
-import pty
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,8 +10,9 @@ import pytest
 
 from cchc.cli.app import main
 from cchc.files import MAX_FILE_BYTES
+from tests.cli.repository import CCHC, lay_out
+from tests.cli.terminal import at_terminal
 
-CCHC = str(Path(sys.executable).with_name("cchc"))
 PLAN = """\
 id: p
 title: KẾ HOẠCH NĂM 2025
@@ -45,12 +45,6 @@ def git(folder: Path, *arguments: str, **options: object) -> str:
     return done.stdout.decode("utf-8").strip()
 
 
-def lay_out(folder: Path) -> None:
-    for name, text in FILES.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-
-
 def commit(folder: Path) -> str:
     git(folder, "add", "-A")
     git(folder, "commit", "-q", "--allow-empty", "-m", "Kế hoạch")
@@ -75,7 +69,7 @@ def plan_of(folder: Path) -> str:
 def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a workspace that no git knows, which is also the current folder."""
     root = tmp_path / "so-noi-vu"
-    lay_out(root)
+    lay_out(root, FILES)
     monkeypatch.chdir(root)
     for name, value in {"CCHC_LANG": "en", "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path), **WHO}.items():
         monkeypatch.setenv(name, value)
@@ -290,7 +284,7 @@ def test_a_tag_on_the_same_content_stays_where_it_is(run: Run, office: Path) -> 
 def test_a_workspace_below_the_top_has_its_folders_in_the_tag(run: Run, tmp_path: Path, bare: Path, monkeypatch) -> None:
     top = tmp_path / "tinh"
     inside = top / "Sở Nội vụ" / "a..b.lock" / ".c[1]@{x}%"
-    lay_out(inside)
+    lay_out(inside, FILES)
     git(top, "init", "-q")
     head = commit(top)
     status, _, told = run(*ISSUE, "--root", str(inside))
@@ -367,15 +361,8 @@ def test_a_command_that_was_cut_off_anywhere_can_be_run_again(run: Run, office: 
 
 
 def test_what_is_missing_is_asked_for_at_a_terminal(office: Path) -> None:
-    master, slave = pty.openpty()
-    surroundings = {**os.environ, "CCHC_NOW": "2025-01-15T02:00Z"}
-    with subprocess.Popen([CCHC, "issue", "p"], stdin=slave, stderr=slave, stdout=subprocess.PIPE, env=surroundings) as process:
-        os.close(slave)
-        os.write(master, b"12/KH-SNV\n\n")
-        process.communicate(timeout=60)
-    told = os.read(master, 10_000).decode()
-    os.close(master)
-    assert (process.returncode, plan_of(office), tags(office)) == (0, SIGNED, ["issued/p"])
+    status, told = at_terminal(["issue", "p"], ["12/KH-SNV", ""], office, {**os.environ, "CCHC_NOW": "2025-01-15T02:00Z"})
+    assert (status, plan_of(office), tags(office)) == (0, SIGNED, ["issued/p"])
     assert "The document's number (such as 123/KH-SNV)?" in told
 
 
@@ -393,5 +380,5 @@ def test_the_barest_surroundings_do(office: Path, tmp_path: Path) -> None:
 
 def test_several_workspaces_are_to_be_told_apart(run: Run, tmp_path: Path) -> None:
     for name in ("a", "b"):
-        lay_out(tmp_path / "tinh" / name)
+        lay_out(tmp_path / "tinh" / name, FILES)
     assert run(*ISSUE, "--root", str(tmp_path / "tinh"))[0] == 2

@@ -2,15 +2,14 @@
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from cchc.cli.app import main
+from tests.cli.repository import CCHC
 
-CCHC = Path(sys.executable).with_name("cchc")
 PLAN = "plans/p/plan.yaml"
 TEXT = """\
 # Kế hoạch

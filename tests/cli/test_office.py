@@ -22,6 +22,7 @@ from cchc.cli.app import main
 from cchc.cli.office import to_pdf
 from cchc.errors import OfficeFailed, OfficeMissing
 from cchc.messages import MAX_QUOTED
+from tests.cli.repository import lay_out
 from tests.libreoffice import converted, needs_office_and_pages
 
 ROOT = Path(__file__).parents[2]
@@ -42,10 +43,7 @@ StandIn = Callable[[str], Path]
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a workspace with one plan of one task, which is also the current folder."""
     root = tmp_path / "office"
-    for name, text in FILES.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    lay_out(root, FILES)
     monkeypatch.chdir(root)
     return root
 

@@ -1,10 +1,6 @@
 """`cchc done`, `extend`, `waive`, `measure`, `event add`: one file a record, refused where `validate` would refuse it."""
 
 import json
-import os
-import pty
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -13,8 +9,9 @@ import pytest
 
 from cchc.cli.app import main
 from cchc.cli.event_add import event_id
+from tests.cli.repository import lay_out
+from tests.cli.terminal import at_terminal
 
-CCHC = str(Path(sys.executable).with_name("cchc"))
 FILES = {
     "cchc.yaml": "format: 1\n",
     "plans/units.yaml": "units:\n  u: {name: Văn phòng}\n",
@@ -44,9 +41,7 @@ Run = Callable[..., tuple[int, str, str]]
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a workspace with a plan of four tasks, which is also the current folder; it is 2 June 2025."""
     root = tmp_path / "office"
-    for name, text in FILES.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
+    lay_out(root, FILES)
     monkeypatch.chdir(root)
     monkeypatch.setenv("CCHC_NOW", "2025-06-02T02:00Z")
     monkeypatch.setenv("CCHC_LANG", "en")
@@ -228,34 +223,13 @@ def test_any_text_is_recorded_as_it_was_given(text, run, office):
 
 
 def test_a_person_at_a_terminal_is_asked_for_what_is_missing(office):
-    master, slave = pty.openpty()
-    process = subprocess.Popen(
-        [CCHC, "done", "hang-thang", "--lang", "en"],
-        stdin=slave,
-        stderr=slave,
-        stdout=subprocess.PIPE,
-        cwd=office,
-        env=os.environ.copy(),
-    )
-    os.close(slave)
-    os.write(master, "2\n\nBáo cáo số 7\n".encode())
-    said = b""
-    while True:
-        try:
-            chunk = os.read(master, 4096)
-        except OSError:
-            break
-        if not chunk:
-            break
-        said += chunk
-    assert process.wait(30) == 0, said.decode()
-    process.stdout.close()
-    os.close(master)
+    status, said = at_terminal(["done", "hang-thang", "--lang", "en"], ["2", "", "Báo cáo số 7"], office)
+    assert status == 0, said
     assert recorded(office) == {
         "hang-thang--2025-02.yaml": "completions:\n  - task: hang-thang\n    occurrence: 2025-02\n    completed_on: 2025-06-02\n"
         "    evidence: Báo cáo số 7\n"
     }
-    assert "Which occurrence?" in said.decode()
+    assert "Which occurrence?" in said
 
 
 def test_an_editor_is_told_the_schema_where_the_workspace_keeps_schemas(run, office):

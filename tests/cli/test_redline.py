@@ -8,7 +8,7 @@ import pytest
 
 from cchc.cli.app import main
 from cchc.intake import read_source
-from tests.cli.repository import commit, make, write
+from tests.cli.repository import commit, lay_out, make
 
 UNITS = {"units": {"u": {"name": "Văn phòng"}, "v": {"name": "Phòng Tổ chức"}}}
 HEAD = "id: p\ntitle: KẾ HOẠCH NĂM 2025\nyear: 2025\ntasks:\n"
@@ -48,7 +48,7 @@ def printed(path: Path, tracked: str = "accept") -> tuple[list[str], list[list[s
 @pytest.mark.parametrize("name", CHANGES)
 def test_refused_it_is_the_old_appendix_and_accepted_the_new(name, office):
     assert main(["render", "old.docx"]) == 0
-    write(office, {"plans/p/plan.yaml": CHANGES[name]})
+    lay_out(office, {"plans/p/plan.yaml": CHANGES[name]})
     assert main(["render", "new.docx"]) == 0
     assert main(["diff", "--docx", "tracked.docx"]) == 0
     old, new = printed(office / "old.docx"), printed(office / "new.docx")
@@ -58,7 +58,7 @@ def test_refused_it_is_the_old_appendix_and_accepted_the_new(name, office):
 
 
 def test_two_commits_and_a_whole_row_marked_as_such(office):
-    write(office, {"plans/p/plan.yaml": CHANGES["a row that is gone"]})
+    lay_out(office, {"plans/p/plan.yaml": CHANGES["a row that is gone"]})
     commit(office, "Bỏ báo cáo quý")
     assert main(["diff", "HEAD~1", "HEAD", "--docx", "tracked.docx"]) == 0
     table = read_source("a.docx", (office / "tracked.docx").read_bytes(), "ignore").tables[0]
@@ -83,10 +83,10 @@ def test_what_cannot_be_asked_for_is_told(arguments, status, said, office, capsy
 
 
 def test_a_plan_that_was_not_there_or_has_errors_is_told(office, capsys):
-    write(office, {"plans/q/plan.yaml": HEAD.replace("id: p", "id: q") + TASKS["a"]})
+    lay_out(office, {"plans/q/plan.yaml": HEAD.replace("id: p", "id: q") + TASKS["a"]})
     assert main(["diff", "--plan", "q", "--docx", "a.docx"]) == 2
     assert "there was no plan q" in capsys.readouterr().err
-    write(office, {"plans/p/plan.yaml": HEAD + TASKS["a"].replace("[u]", "[x]")})
+    lay_out(office, {"plans/p/plan.yaml": HEAD + TASKS["a"].replace("[u]", "[x]")})
     assert main(["diff", "--plan", "p", "--docx", "a.docx"]) == 1
     assert not (office / "a.docx").exists()
 

@@ -8,6 +8,7 @@ import docx
 import pytest
 
 from cchc.cli.app import main
+from tests.cli.repository import lay_out
 
 ROOT = Path(__file__).parents[2]
 FILES = {
@@ -24,10 +25,7 @@ Render = Callable[..., tuple[int, str]]
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a workspace with one plan of one task, which is also the current folder."""
     root = tmp_path / "office"
-    for name, text in FILES.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    lay_out(root, FILES)
     monkeypatch.chdir(root)
     return root
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from cchc.cli.app import main
+from tests.cli.repository import lay_out
 
 UNITS = """\
 units:
@@ -54,9 +55,7 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name, text in FILES.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
+    lay_out(tmp_path, FILES)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CCHC_LANG", "en")
     return tmp_path

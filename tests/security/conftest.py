@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from cchc.cli.app import main
+from tests.cli.repository import CCHC, lay_out
 
-CCHC = str(Path(sys.executable).with_name("cchc"))
 HEAD = "id: p\ntitle: T\nyear: 2025\n"
 TASK = "tasks:\n  - id: a\n    content: C\n    deadline: Thường xuyên\n    lead: [u]\n"
 FILES = {
@@ -48,10 +48,7 @@ Validate = Callable[..., Diagnostics]
 def workspace(tmp_path: Path) -> Path:
     """Return a sound workspace with one plan of one task."""
     root = tmp_path / "workspace"
-    for name, text in FILES.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    lay_out(root, FILES)
     return root
 
 

@@ -12,8 +12,8 @@ import pytest
 
 from cchc.files import FolderReader
 from cchc.source.load import load_plan
+from tests.cli.repository import CCHC
 
-CCHC = str(Path(sys.executable).with_name("cchc"))
 PLAN = (
     "id: p\ntitle: T\nyear: 2025\ntasks:\n"
     "- {id: a, content: C, lead: [u], deadline: {by: 2025-06-30}, targets: [{id: t, above: 90}]}\n"
