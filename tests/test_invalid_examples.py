@@ -27,11 +27,11 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from lxml import etree
 
 from cchc.cli.app import main
 from cchc.diagnostics import CODES
 from cchc.messages import LANGUAGES
+from tests.report.published import held_as_code_quality, held_as_junit, held_as_sarif
 
 EXAMPLES = Path(__file__).parent / "examples"
 BASE, INVALID = EXAMPLES / "base", EXAMPLES / "invalid"
@@ -254,8 +254,8 @@ def _first_ten_of_a_kind(case: Case) -> list[Expected]:
 
 
 def _check_reports(case: Case, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Compare the reports of CI services, as they are read again, with the cases."""
-    (run,) = json.loads(_validate(case, root, "sarif", "vi", capsys))["runs"]
+    """Hold the reports of CI services against their schemas, and compare what they say with the cases."""
+    run = held_as_sarif(_validate(case, root, "sarif", "vi", capsys))
     places = [result["locations"][0]["physicalLocation"] for result in run["results"]]
     assert [
         (
@@ -266,12 +266,12 @@ def _check_reports(case: Case, root: Path, capsys: pytest.CaptureFixture[str]) -
         )
         for place, result in zip(places, run["results"], strict=True)
     ] == [(one.file, one.line, one.column, one.code) for one in case.expected]
-    quality = json.loads(_validate(case, root, "gitlab", "vi", capsys))
+    quality = held_as_code_quality(_validate(case, root, "gitlab", "vi", capsys))
     assert [(one["location"]["lines"]["begin"], one["check_name"]) for one in quality] == [
         (one.line, one.code) for one in case.expected
     ]
     assert len({one["fingerprint"] for one in quality}) == len(quality)
-    tests = etree.fromstring(_validate(case, root, "junit", "vi", capsys).encode("utf-8"))
+    tests = held_as_junit(_validate(case, root, "junit", "vi", capsys))
     told = "".join(f"{text}\n" for text in tests.itertext() if text.strip())
     assert sum(f"[{one.code}] " in told for one in case.expected) == len(case.expected)
     assert len(told.splitlines()) == len(case.expected)

@@ -1,8 +1,9 @@
-"""Workflows, the action and templates: what zizmor and actionlint look for, so that it holds where neither is installed."""
+"""Workflows, the action and templates: as zizmor, shellcheck and their schemas want them, and what none of them looks for."""
 
 import json
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -19,6 +20,7 @@ WORKFLOWS |= {f"init {path}": text for path, text in FILES["github"].items()}
 ACTION = (REPOSITORY / "action.yml").read_text(encoding="utf-8")
 GITLAB = {"ci/gitlab.yml": (REPOSITORY / "ci/gitlab.yml").read_text(encoding="utf-8"), **FILES["gitlab"]}
 SCRIPTS = sorted((REPOSITORY / "ci").glob("*.sh"))
+TOOLS = Path(sys.executable).parent
 PIN = re.compile(r"[a-z-]+/[a-z-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+")
 
 
@@ -112,16 +114,49 @@ def test_a_token_is_given_to_gh_alone(text: str) -> None:
 
 
 @each_file
-def test_every_shell_step_is_shell(text: str) -> None:
-    for step in steps_of(text):
-        if "run" in step:
-            subprocess.run(["bash", "-n"], input=step["run"], text=True, check=True)
+def test_zizmor_finds_nothing(text: str, tmp_path: Path) -> None:
+    path = tmp_path / ("action.yml" if text == ACTION else ".github/workflows/a.yml")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    done = subprocess.run([TOOLS / "zizmor", "--offline", "--persona", "pedantic", path], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+def test_zizmor_would_find_a_value_of_an_event_in_a_shell(tmp_path: Path) -> None:
+    workflow = tmp_path / ".github/workflows/a.yml"
+    workflow.parent.mkdir(parents=True)
+    step = {"run": "echo ${{ github.event.pull_request.title }}"}
+    workflow.write_text(yaml.safe_dump({"on": "push", "jobs": {"a": {"runs-on": "ubuntu-24.04", "steps": [step]}}}))
+    done = subprocess.run([TOOLS / "zizmor", "--offline", workflow], capture_output=True, text=True)
+    assert "error[template-injection]" in done.stdout
+
+
+def shell_of(text: str) -> Iterator[str]:
+    """Yield the shell of a workflow's steps, or of the jobs of GitLab."""
+    loaded = yaml.safe_load(text)
+    yield from (step["run"] for step in steps_of(text) if "run" in step)
+    for job in loaded.values():
+        if isinstance(job, dict) and "script" in job:
+            yield "\n".join([*job.get("before_script", []), *job["script"]])
+
+
+SHELL = [shell for text in {**EVERYTHING, **GITLAB}.values() for shell in shell_of(text)]
+
+
+@pytest.mark.parametrize("shell", [*SHELL, *(path.read_text(encoding="utf-8") for path in SCRIPTS)])
+def test_shellcheck_finds_nothing(shell: str) -> None:
+    done = subprocess.run([TOOLS / "shellcheck", "--shell", "bash", "-"], input=shell, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_every_kind_of_file_has_shell_to_be_checked() -> None:
+    assert len(SHELL) > len(EVERYTHING)
+    assert all(list(shell_of(text)) for text in (ACTION, *GITLAB.values()))
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
 def test_a_script_stops_at_the_first_failure_and_imports_nothing_of_the_checkout(script: Path) -> None:
     text = script.read_text(encoding="utf-8")
-    subprocess.run(["bash", "-n", script], check=True)
     assert "set -euo pipefail" in text
     assert not re.search(r"python3? (?!-I|3)", re.sub(r"#.*|echo .*", "", text))
 
