@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cchc.cli.app import main
-from tests.cli.repository import commit, git, make
+from tests.cli.repository import commit, git, lay_out, make
 
 TEXTS = (
     "::error::x", "##[error]x", "%0A::warning::x", "@van-phong #12", "`x` ``y``", "a | b", "=cmd|' /C calc'!A0",
@@ -143,10 +143,35 @@ def test_nothing_that_a_repository_names_is_run(tmp_path: Path, capsys, monkeypa
     assert not marker.exists()
 
 
-def test_a_bare_repository_inside_is_not_taken(tmp_path: Path, capsys) -> None:
-    root = tmp_path / "kho"
-    make(root, {"plans/p/plan.yaml": plan("Việc"), **shared("Tên")})
+GIT_COMMANDS = (
+    ["diff"],
+    ["diff", "HEAD", "HEAD"],
+    ["diff", "--since-issued"],
+    ["diff", "HEAD", "--table", "x.docx"],
+    ["render", "x.docx", "--rev", "HEAD"],
+    ["issue", "p", "--number", "1/KH", "--on", "2025-02-03"],
+    ["validate"],
+)
+
+
+@pytest.mark.parametrize("where", ["trong", "trong/van-phong"])
+@pytest.mark.parametrize("arguments", GIT_COMMANDS, ids=" ".join)
+def test_a_bare_repository_that_a_pull_request_brings_runs_nothing(
+    arguments: list[str], where: str, tmp_path: Path, capsys, monkeypatch
+) -> None:
+    root, marker, trap = tmp_path / "kho", tmp_path / "marker", tmp_path / "trap"
+    files = {"plans/p/plan.yaml": plan("Việc"), **shared("Tên")}
+    make(root, files)
     git(root, "init", "-q", "--bare", "trong")
-    (root / "trong/cchc.yaml").write_text("format: 1\n", encoding="utf-8")
-    assert main(["diff", "--root", str(root / "trong")]) == 3
+    lay_out(root / where, {"cchc.yaml": "format: 1\n", **files})
+    trap.write_text(f"#!/bin/sh\necho >> {marker}\n", encoding="utf-8")
+    trap.chmod(0o755)
+    for name, value in (("bare", "false"), ("worktree", ".."), ("fsmonitor", str(trap))):
+        git(root / "trong", "config", f"core.{name}", value)
+    git(root / where, "status")
+    marker.unlink()  # the trap works where git is asked as everybody asks it
+    monkeypatch.chdir(root / where)
+    status = main(arguments)
+    assert not marker.exists()
+    assert status == (0 if arguments == ["validate"] else 3)
     assert "Traceback" not in capsys.readouterr().err
