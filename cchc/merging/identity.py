@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
+from cchc.merging.replacements import Replaced, with_replacements
 from cchc.merging.trio import Trio
 from cchc.source.layout import data_meant, kind_of_item
 from cchc.source.tree import Data
@@ -16,24 +17,29 @@ _KEYS = {
     "unit-as": ("unit",),
     "column": ("key",),
 }
-_NAMED_BY_TEXT = frozenset({"word", "line", "unit-as", "column"})
+NAMED_BY_TEXT = frozenset({"word", "line", "unit-as", "column"})
 
 
 def labels_of(lists: Trio[list[Data]], kind: str) -> Trio[list[Hashable]] | None:
-    """Return what each item is known by in all versions; None where items of this kind, or some of these, have no such thing."""
+    """Return what each item is known by in all versions; None where items of this kind, or some of these, have no such thing.
+
+    Raises Torn where both sides replaced the same items, and which by which is not clear.
+    """
     own = kind_of_item(kind)
     if own == "section":
         found = _labels_of_sections(lists)
-    elif own in _KEYS or own in _NAMED_BY_TEXT:
+    elif own in _KEYS or own in NAMED_BY_TEXT:
         found = lists.map(lambda items: [_label(item, own) for item in items])
     else:
         return None
     is_clear = all(None not in labels and len(set(labels)) == len(labels) for labels in found)
-    return found if is_clear else None
+    return with_replacements(found) if is_clear else None
 
 
 def name_of(label: Hashable, versions: Sequence[Data]) -> str:
     """Return what a person calls the record, for messages."""
+    if isinstance(label, Replaced):
+        return name_of(label.label, versions)
     if isinstance(label, str):
         return label
     known = next((version for version in versions if isinstance(version, dict)), {})
@@ -48,7 +54,7 @@ def _plain(word: object) -> str:
 def _label(item: Data, kind: str) -> Hashable:
     meant = data_meant(item, kind)
     if isinstance(meant, str):
-        return meant if kind in _NAMED_BY_TEXT else None
+        return meant if kind in NAMED_BY_TEXT else None
     if not isinstance(meant, dict):
         return None
     keys = _KEYS.get(kind, ())

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from cchc.merging.trio import Trio
 
 Lines = tuple[str, ...]
+_MOST = 10_000
+"""Comparing lines takes time that grows with the square of their number."""
 
 
 class Clash(NamedTuple):
@@ -16,8 +18,13 @@ class Clash(NamedTuple):
 
 
 def by_lines(trio: Trio[Lines]) -> list[str | Clash]:
-    """Return the lines on which both agree or which one side changed, and a clash where both changed the same."""
+    """Return the lines on which both agree or which one side changed, and a clash where both changed the same.
+
+    Of more than `_MOST` lines all that differs is one clash.
+    """
     base, ours, theirs = trio
+    if max(map(len, trio)) > _MOST:
+        return as_a_whole(trio)
     matches = _both(_kept(base, ours), _kept(base, theirs))
     result: list[str | Clash] = []
     at = Trio(0, 0, 0)

@@ -6,6 +6,7 @@ from typing import TypeVar
 from cchc.merging.identity import labels_of
 from cchc.merging.moves import Held, Moves, Path
 from cchc.merging.order import merged_order
+from cchc.merging.replacements import Replaced, with_replacements
 from cchc.merging.trio import ABSENT, Absent, Torn, Trio, winner
 from cchc.source.layout import SHAPES, kind_of, kind_of_item
 from cchc.source.tree import Data
@@ -83,7 +84,7 @@ def standing(labels: Trio[list[Hashable]], kind: str, moves: Moves, path: Path) 
 
 def _mapping(held: Trio[Held], kind: str, moves: Moves, path: Path) -> Data:
     versions = held.map(lambda version: version if isinstance(version, dict) else {})
-    keys: Trio[list[Hashable]] = versions.map(list)
+    keys = keys_of(versions, kind)
 
     def result(key: Hashable) -> "tuple[str, Data] | Absent":
         value = merged_data(versions.map(lambda version: version.get(str(key), ABSENT)), kind_of(str(key), kind), moves, path)
@@ -100,6 +101,8 @@ def _list(held: Trio[Held], kind: str, moves: Moves, path: Path) -> list[Data]:
     known = by_label(labels, lists)
 
     def result(label: Hashable) -> Held:
+        if isinstance(label, Replaced):
+            raise Torn("both")
         if label in moves.moved and kind == "[task]*":
             if moves.is_torn(str(label)):
                 raise Torn("both")
@@ -107,6 +110,14 @@ def _list(held: Trio[Held], kind: str, moves: Moves, path: Path) -> list[Data]:
         return merged_data(known.map(lambda version: version.get(label, ABSENT)), kind_of_item(kind), moves, (*path, label))
 
     return members(standing(labels, kind, moves, path), result, has_order=True)
+
+
+def keys_of(versions: Trio[dict[str, T]], kind: str) -> Trio[list[Hashable]]:
+    """Return the keys of mappings; raise Torn where both sides gave one record another id."""
+    keys: Trio[list[Hashable]] = versions.map(list)
+    if kind.startswith("{") and with_replacements(keys) != keys:
+        raise Torn("both")
+    return keys
 
 
 def by_label(labels: Trio[list[Hashable]], items: Trio[list[T]]) -> Trio[Mapping[Hashable, T]]:

@@ -44,7 +44,9 @@ def merge(versions: Trio[bytes], kind: str, labels: Labels) -> Merged:
     lines: Trio[Lines] = texts.map(_lines)
     data = _data(versions)
     if data is None or not kind:
-        return Merged(style.written(by_lines(lines), labels), (Found("unreadable", "", ""),))
+        is_origin_alone = bool(kind) and _data(versions._replace(base=b"")) is not None
+        reason = "unreadable-origin" if is_origin_alone else "unreadable"
+        return Merged(style.written(by_lines(lines), labels), (Found(reason, "", ""),))
     written, found = _by_records(lines, data, kind)
     if found or _is_proven(written, lines, data, kind):
         return Merged(style.written(written, labels), found)

@@ -4,11 +4,12 @@ from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
 from cchc.errors import NotEditable
-from cchc.merging.identity import labels_of, name_of
+from cchc.merging.identity import NAMED_BY_TEXT, labels_of, name_of
 from cchc.merging.lines import Clash, Lines
-from cchc.merging.meaning import by_label, is_mergeable, may_hold_moves, may_lack, members, merged_data, standing
+from cchc.merging.meaning import by_label, is_mergeable, keys_of, may_hold_moves, may_lack, members, merged_data, standing
 from cchc.merging.moves import Moves, Path
 from cchc.merging.pieces import Block, Inside, Piece, block_of, in_lines, inside_of, remarks
+from cchc.merging.replacements import Replaced
 from cchc.merging.trio import ABSENT, Absent, Torn, Trio, winner
 from cchc.source.edit import Editor
 from cchc.source.layout import data_meant, kind_of, kind_of_item
@@ -43,7 +44,7 @@ class Records:
 
     def _keys(self, blocks: Trio[Block], kind: str, path: Path) -> list[Written]:
         known: Trio[dict[str, Piece]] = blocks.map(lambda block: {str(piece.key): piece for piece in block.pieces})
-        keys: Trio[list[Hashable]] = known.map(list)
+        keys = keys_of(known, kind)
 
         def result(key: Hashable) -> Written | Absent:
             versions: Trio[Piece | None] = known.map(lambda version: version.get(str(key)))
@@ -62,17 +63,22 @@ class Records:
         if labels is None:
             raise Torn("both")
         known = by_label(labels, pieces)
+        own = kind_of_item(kind)
 
         def result(label: Hashable) -> Written | Absent:
             is_moved = kind == "[task]*" and label in self._moves.moved
             of = self._pieces if is_moved else known
             versions: Trio[Piece | None] = Trio(*(version.get(label) for version in of))  # type: ignore[call-overload]  # of three, each
-            record = self._record
-            self._record = name_of(label, [piece.data for piece in versions if piece is not None])
-            if is_moved and self._moves.is_torn(str(label)):
-                merged: Written | Absent = self._clash(versions, "both", "")
+            record, key = self._record, ""
+            name = name_of(label, [piece.data for piece in versions if piece is not None])
+            if own in NAMED_BY_TEXT:
+                key = name  # a unit or a line of text, told beside the record that it stands in
             else:
-                merged = self._piece(versions, kind, kind_of_item(kind), (*path, label), "")
+                self._record = name
+            if isinstance(label, Replaced) or (is_moved and self._moves.is_torn(str(label))):
+                merged: Written | Absent = self._clash(versions, "both", key)
+            else:
+                merged = self._piece(versions, kind, own, (*path, label), key)
             self._record = record
             return merged
 
@@ -96,6 +102,7 @@ class Records:
             return self._clash(versions, torn.reason, key)
 
     def _clash(self, versions: Trio[Piece | None], reason: str, key: str) -> Written:
+        key = "" if key == self._record else key
         self.found.append(Found(reason, self._record, key))
         where = " ".join(", ".join(word for word in (self._record, key) if word).split())
         return [Clash(versions.map(lambda piece: () if piece is None else piece.lines()), where)]

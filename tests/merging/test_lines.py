@@ -18,3 +18,9 @@ def test_all_that_differs_is_one_clash():
         Clash(Trio(("b",), ("x", "b"), ("y",))),
         "c",
     ]
+
+
+def test_of_too_many_lines_all_that_differs_is_one_clash():
+    many = tuple(f"- {number}" for number in range(10_001))
+    one, other = ("x", *many[1:]), (*many[:-1], "y")
+    assert by_lines(Trio(many, one, other)) == [Clash(Trio(many, one, other))]

@@ -100,3 +100,11 @@ def test_a_file_that_begins_like_no_other_is_never_guessed(start):
 )
 def test_a_file_that_one_side_has_alone_is_taken_as_it_is(ours, theirs, expected):
     assert merged("", ours, theirs) == (expected, [])
+
+
+def test_where_only_the_origin_cannot_be_read_that_is_said():
+    origin = HEAD + "<<<<<<< a\ntasks: []\n>>>>>>> b\n"
+    _, found = merged(origin, HEAD + TASK, HEAD + TASK.replace("C", "D"))
+    assert found == [("unreadable-origin", "", "")]
+    _, found = merged(origin, HEAD + "tasks: [\n", HEAD + TASK)
+    assert found == [("unreadable", "", "")]
