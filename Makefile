@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 # Versions are pinned for the tool, for its development and for the building of its package alike.
 PINNED := -c constraints.txt --build-constraint constraints.txt
 DAY := 2025-06-02
-CORE := cchc/model/*,cchc/renewal/*,cchc/compare/*,cchc/schedule/*,cchc/checks/*,cchc/source/*,cchc/workdays/*,cchc/diagnostics.py,cchc/errors.py,cchc/files.py,cchc/views/*,cchc/report/*
+CORE := cchc/model/*,cchc/renewal/*,cchc/compare/*,cchc/schedule/*,cchc/checks/*,cchc/source/*,cchc/workdays/*,cchc/diagnostics.py,cchc/errors.py,cchc/files.py,cchc/views/*,cchc/report/*,cchc/merging/*
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check format types tests coverage pictures bench lock venv clean

@@ -62,10 +62,13 @@ def remarks(lines: Lines) -> Lines:
 def block_of(lines: Lines) -> Block:
     """Return the pieces of a block that begins in column 0; raise Torn for one that is not laid out in lines."""
     text = "".join(f"{line}\n" for line in lines)
-    root, tree = read_written(text), parse("", text)
+    tree = parse("", text)
+    if tree.findings:  # lines of a file that can be read, which cannot be read by themselves: those under a `?` that stands alone
+        raise Torn("both")
+    root = read_written(text)
     if root is None:
         return Block((), lines)
-    if root.kind == "text" or root.is_flow or root.column or tree.findings:
+    if root.kind == "text" or root.is_flow or root.column:
         raise Torn("both")
     ends = _ends(text, root)
     pieces: list[Piece] = []
@@ -123,7 +126,5 @@ def inside_of(piece: Piece) -> Inside | None:
     first_line = text.index("\n")
     if value.start > first_line:
         return Inside(value.kind, piece.body[0], value.column, tuple(dedented(line, value.column) for line in piece.body[1:]))
-    if piece.key is not None:
-        return None
     lines = (" " + piece.body[0][1:], *piece.body[1:])
     return Inside(value.kind, None, value.column, tuple(dedented(line, value.column) for line in lines))

@@ -2,17 +2,7 @@
 
 import pytest
 
-from cchc.merging.merge import Labels, merge
-from cchc.merging.trio import Trio
-
-HEAD = "id: p\ntitle: T\nyear: 2025\n"
-TASK = "tasks:\n- id: a\n  content: C\n  lead: [u]\n"
-SECTIONS = "sections:\n- number: A\n  title: Một\n  tasks:\n  - {id: a, content: C, lead: [u]}\n- number: B\n  title: Hai\n"
-
-
-def merged(base: str, ours: str, theirs: str, kind: str = "plan") -> tuple[str, list[tuple[str, str, str]]]:
-    result = merge(Trio(base.encode(), ours.encode(), theirs.encode()), kind, Labels())
-    return result.content.decode(), [tuple(found) for found in result.found]
+from tests.merging.versions import HEAD, SECTIONS, TASK, merged
 
 
 def test_a_section_renamed_here_gets_the_task_added_there():
@@ -54,6 +44,67 @@ def test_parts_that_both_gave_to_a_task_are_both_kept():
     assert (found, "id: x" in text, "id: y" in text) == ([], True, True)
 
 
+@pytest.mark.parametrize(
+    "item", ["-\n", "- [b]\n", "- content: Việc không có mã\n  lead: [u]\n"], ids=["nothing", "a list", "no id"]
+)
+def test_a_task_that_nobody_can_name_makes_the_list_one_value(item):
+    base = HEAD + TASK + item
+    text, found = merged(base, base.replace("C\n", "D\n"), base.replace("[u]", "[v]", 1))
+    assert (found, "<<<<<<< ours (tasks)" in text) == ([("both", "", "tasks")], True)
+
+
+@pytest.mark.parametrize("results", [" [Báo cáo]", "\n  - Báo cáo"], ids=["between brackets", "below each other"])
+def test_results_have_no_name_and_are_one_value(results):
+    base = HEAD + TASK + f"  results:{results}\n"
+    one, other = (base.replace("Báo cáo", f"Báo cáo {period}") for period in ("quý", "năm"))
+    text, found = merged(base, one, other)
+    assert (found, "<<<<<<< ours (a, results)" in text) == ([("both", "a", "results")], True)
+
+
+def test_sections_within_sections_are_known_by_what_stands_in_them():
+    inner = "  sections:\n  - a.yaml\n  - number: I\n    title: Trong\n    tasks:\n    - {content: Việc không có mã, lead: [u]}\n    - {id: a, content: C, lead: [u]}\n"
+    base = HEAD + "sections:\n- number: A\n  title: Một\n" + inner
+    ours = base.replace("number: A\n  title: Một", "number: B\n  title: Mục một")
+    assert merged(base, ours, base.replace("- a.yaml", "- a.yaml\n  - b.yaml")) == (
+        ours.replace("- a.yaml", "- a.yaml\n  - b.yaml"),
+        [],
+    )
+
+
+def test_a_section_with_another_number_and_title_is_known_by_a_task_that_stayed():
+    base = HEAD + SECTIONS.replace("- number: B", "  - {id: b, content: C, lead: [u]}\n- number: B")
+    ours = base.replace("number: A\n  title: Một", "number: I\n  title: Mục một").replace("id: b", "id: moi")
+    theirs = base.replace("{id: a, content: C", "{id: a, content: D")
+    assert merged(base, ours, theirs) == (ours.replace("{id: a, content: C", "{id: a, content: D"), [])
+
+
+def test_a_section_that_shares_nothing_with_another_is_a_new_one():
+    ours = HEAD + SECTIONS.replace("number: B\n  title: Hai", "number: C\n  title: Ba")
+    assert merged(HEAD + SECTIONS, ours, HEAD + SECTIONS.replace("content: C", "content: D")) == (
+        ours.replace("content: C", "content: D"),
+        [],
+    )
+
+
+def test_a_section_of_which_each_side_dropped_one_half_is_nothing():
+    ours, theirs = HEAD + SECTIONS.replace("- number: B\n  title", "- title"), HEAD + SECTIONS.replace("  title: Hai\n", "")
+    assert merged(HEAD + SECTIONS, ours, theirs) == (HEAD + SECTIONS.replace("- number: B\n  title: Hai", "- {}"), [])
+
+
+@pytest.mark.parametrize("section", ["- null\n", "- a.yaml\n- a.yaml\n"], ids=["nothing", "a file twice"])
+def test_sections_that_cannot_be_told_apart_are_one_value(section):
+    base = HEAD + SECTIONS + section
+    _, found = merged(base, base.replace("number: A", "number: I"), base.replace("content: C", "content: D"))
+    assert found == [("both", "", "sections")]
+
+
+def test_what_both_changed_in_the_first_line_of_a_task_is_a_conflict_of_the_task():
+    base = HEAD + "tasks:\n- content: C\n  id: a\n  lead: [u]\n"
+    text, found = merged(base, base.replace("C\n", "D\n"), base.replace("C\n", "E\n"))
+    assert found == [("both", "a", "")]
+    assert "<<<<<<< ours (a)\n- content: D\n  id: a\n  lead: [u]\n|||||||" in text
+
+
 def test_two_changes_that_are_right_alone_and_wrong_together_are_a_conflict():
     bare = HEAD.replace("year: 2025\n", "")
     one, other = HEAD + TASK, bare + "period: {from: 2025-01-01, to: 2026-12-31}\n" + TASK
@@ -81,12 +132,6 @@ def test_units_between_brackets_and_below_each_other_are_one_set():
     assert (text, found) == (HEAD + TASK.replace("lead: [u]", "lead:\n    - u\n    - v\n    - unit: w\n      as: W"), [])
 
 
-def test_a_comment_beside_a_value_that_both_changed_is_not_lost():
-    ours, theirs = HEAD + TASK.replace("[u]", "[u, v]  # một"), HEAD + TASK.replace("[u]", "[u, w]  # hai")
-    text, found = merged(HEAD + TASK, ours, theirs)
-    assert (found, "# một" in text, "# hai" in text) == ([("comment", "a", "lead")], True, True)
-
-
 @pytest.mark.parametrize("start", ["---\n", "%YAML 1.1\n---\n"])
 def test_a_file_that_begins_like_no_other_is_never_guessed(start):
     text, found = merged(start + HEAD + TASK, start + HEAD + TASK.replace("C", "D"), start + HEAD + TASK.replace("[u]", "[v]"))
@@ -108,3 +153,16 @@ def test_where_only_the_origin_cannot_be_read_that_is_said():
     assert found == [("unreadable-origin", "", "")]
     _, found = merged(origin, HEAD + "tasks: [\n", HEAD + TASK)
     assert found == [("unreadable", "", "")]
+
+
+@pytest.mark.parametrize("other", ["{id: p, title: T, year: 2026}\n", HEAD.replace("2025", "2026")], ids=["also", "in lines"])
+def test_a_file_between_brackets_is_one_value(other):
+    base = "{id: p, title: T, year: 2025}\n"
+    _, found = merged(base, base.replace("title: T", "title: Tên"), other)
+    assert found == [("both", "", "")]
+
+
+def test_a_key_behind_a_question_mark_is_never_guessed():
+    base = HEAD + TASK.replace("tasks:", "?\n  tasks\n:")
+    text, found = merged(base, base.replace("C\n", "D\n"), base.replace("[u]", "[v]"))
+    assert (found, "content: D" in text, "lead: [v]" in text) == ([("both", "", "tasks")], True, True)
