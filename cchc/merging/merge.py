@@ -106,12 +106,13 @@ def _held(data: Data) -> Held:
 
 
 def _are_comments_kept(text: str, lines: Trio[Lines]) -> bool:
-    """Return whether each comment is there as often as the side has it that changed that; as often as in both, where both did."""
+    """Return whether each comment is there as often as two changes leave it that are one, or that are two in different places."""
     counts, found = lines.map(lambda own: _comments(_joined(list(own)))), _comments(text)
     for comment in {**counts.ours, **counts.theirs, **found}:
         base, ours, theirs = (count[comment] for count in counts)
-        fewest = max(ours, theirs) if base not in (ours, theirs) else theirs if ours == base else ours
-        if not fewest <= found[comment] <= max(fewest, ours + theirs - base):
+        as_two = ours + theirs - base
+        as_one = sorted((ours, theirs, as_two))[1]
+        if not min(as_one, as_two) <= found[comment] <= max(as_one, as_two):
             return False
     return True
 

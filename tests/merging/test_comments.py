@@ -21,6 +21,16 @@ def test_a_comment_dropped_here_is_gone_though_the_other_side_has_it():
     assert merged(base, TWO, base.replace("content: B", "content: Bê")) == (TWO.replace("content: B", "content: Bê"), [])
 
 
+def test_one_comment_beside_two_tasks_that_each_side_dropped_from_one_is_gone():
+    base = TWO.replace("lead: [u]", "lead: [u]  # gấp").replace("lead: [v]", "lead: [v]  # gấp")
+    assert merged(base, base.replace("[u]  # gấp", "[u]"), base.replace("[v]  # gấp", "[v]")) == (TWO, [])
+
+
+def test_a_comment_dropped_here_and_written_at_a_second_task_there_stands_at_the_second():
+    base, there = TWO.replace("[u]", "[u]  # gấp"), TWO.replace("[v]", "[v]  # gấp")
+    assert merged(base, TWO, base.replace("[v]", "[v]  # gấp")) == (there, [])
+
+
 def test_a_comment_written_over_a_task_comes_with_what_the_other_side_wrote_in_it():
     theirs = TWO.replace("- id: b", "# việc phải xong sớm\n- id: b")
     assert merged(TWO, TWO.replace("content: B", "content: Bê"), theirs) == (theirs.replace("content: B", "content: Bê"), [])
