@@ -3,8 +3,6 @@
 import copy
 import json
 import shutil
-from collections.abc import Callable
-from pathlib import Path
 
 import docx
 import pytest
@@ -12,108 +10,21 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from cchc.cli.app import main
-from tests.cli.repository import lay_out
+from tests.cli.word_edits import (
+    FILES,
+    FIRST,
+    PARTED,
+    PLAN,
+    SECTION,
+    edited,
+    kinds,
+    remarks,
+    texts,
+    without_marks,
+    write,
+    write_title,
+)
 from tests.libreoffice import converted, needs_office
-
-PLAN = """\
-# Kế hoạch của năm
-id: p
-title: Kế hoạch cải cách hành chính năm 2025
-year: 2025
-sections:
-  - sections/a.yaml
-  # mục thứ hai
-  - number: B
-    title: Tổ chức bộ máy
-    tasks:
-      - id: sap-xep
-        content: Sắp xếp các phòng chuyên môn theo đề án
-        lead: [v]
-        deadline: Quý II/2025
-        results: Quyết định sắp xếp
-"""
-SECTION = """\
-number: A
-title: Cải cách thể chế
-tasks:
-# việc đầu
-- id: ra-soat
-  content: >-
-    Rà soát văn bản quy phạm pháp luật
-  lead: [u]   # đơn vị
-  coordinating: [v]
-  deadline: {text: Trước ngày 30/6/2025, before: 2025-06-30, note: theo quy chế}
-  results: Báo cáo rà soát
-- id: tuyen-truyen
-  content: Tuyên truyền cải cách hành chính trên trang tin
-  lead: [v]
-  deadline: Thường xuyên
-  results: Tin bài
-- id: bao-cao  # ba
-  content: Báo cáo kết quả thực hiện hằng quý
-  lead: [u]
-  deadline: Hằng quý
-  results: Báo cáo
-"""
-FILES = {
-    "cchc.yaml": "format: 1\n",
-    "plans/units.yaml": "units:\n  u: {name: Văn phòng}\n  v: {name: Phòng Tổ chức}\n",
-    "plans/p/plan.yaml": PLAN,
-    "plans/p/sections/a.yaml": SECTION,
-}
-Run = Callable[..., tuple[int, dict]]
-FIRST = 2  # the row of the table, counted from 0, of `ra-soat`: captions and heading stand above
-
-
-@pytest.fixture
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
-    lay_out(tmp_path, FILES)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("CCHC_LANG", "en")
-    assert main(["render", "a.docx"]) == 0
-    capsys.readouterr()
-    return tmp_path
-
-
-@pytest.fixture
-def update(office: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: str) -> tuple[int, dict]:
-        status = main(["import", "a.docx", "--update", "plans/p", "--format", "json", *arguments])
-        captured = capsys.readouterr()
-        return status, json.loads(captured.out) if captured.out else {"said": captured.err}
-
-    return call
-
-
-def texts(office: Path) -> dict[str, str]:
-    return {name: (office / name).read_text(encoding="utf-8") for name in FILES}
-
-
-def edited(edit: Callable[[docx.table.Table], None]) -> None:
-    """Open the document as Word would, edit its table and save it."""
-    document = docx.Document("a.docx")
-    edit(document.tables[-1])
-    document.save("a.docx")
-
-
-def write(table: docx.table.Table, row: int, column: int, text: str) -> None:
-    paragraph = table.rows[row].cells[column].paragraphs[0]
-    paragraph.runs[0].text = text
-    for run in paragraph.runs[1:]:
-        run.text = ""
-
-
-def without_marks(row: object) -> object:
-    """Return a copy of a row as Word makes it of one that is copied: the hidden name stays with the original."""
-    made = copy.deepcopy(row._tr)
-    for tag in ("w:bookmarkStart", "w:bookmarkEnd"):
-        for mark in list(made.iter(qn(tag))):
-            mark.getparent().remove(mark)
-    return made
-
-
-def kinds(report: dict) -> list[tuple[str, str, str | None]]:
-    return [(change["kind"], change["id"], change["column"]) for change in report["changes"]]
 
 
 def test_a_document_that_nobody_edited_changes_nothing(update, office):
@@ -462,6 +373,13 @@ def test_an_emptied_cell_takes_its_key_out_and_one_that_must_be_full_is_told(upd
     assert texts(office)["plans/p/sections/a.yaml"] == SECTION.replace("  results: Tin bài\n", "")
 
 
+def test_an_emptied_lead_is_told_and_left(update, office):
+    edited(lambda table: write(table, FIRST, 3, ""))
+    status, report = update()
+    assert (status, report["changes"], remarks(report)) == (1, [], [("update-emptied", 3)])
+    assert texts(office) == FILES
+
+
 def test_a_number_that_was_typed_is_written_where_counting_on_gives_another(update, office):
     edited(lambda table: write(table, FIRST + 1, 0, "5"))
     status, report = update()
@@ -499,13 +417,44 @@ def test_the_proof_is_silent_of_numbers_that_only_the_plan_counts_anew(update, o
 
 
 def test_a_title_that_was_edited_comes_back(update, office):
-    document = docx.Document("a.docx")
-    paragraph = next(found for found in document.paragraphs if "Kế hoạch cải cách" in found.text)
-    paragraph.runs[0].text = "Kế hoạch cải cách hành chính và chuyển đổi số năm 2025"
-    document.save("a.docx")
+    write_title("Kế hoạch cải cách hành chính và chuyển đổi số năm 2025")
     status, report = update()
     assert (status, kinds(report)) == (0, [("plan-changed", "p", "title")])
     assert texts(office)["plans/p/plan.yaml"] == PLAN.replace("hành chính năm", "hành chính và chuyển đổi số năm")
+
+
+def test_a_title_that_both_changed_is_a_conflict_and_left(update, office):
+    now = PLAN.replace("cải cách hành chính năm", "cải cách hành chính nhà nước năm")
+    (office / "plans/p/plan.yaml").write_text(now, encoding="utf-8")
+    write_title("Kế hoạch cải cách hành chính và chuyển đổi số năm 2025")
+    status, report = update()
+    assert (status, report["changes"], texts(office)["plans/p/plan.yaml"]) == (1, [], now)
+    assert report["conflicts"] == [
+        {
+            "id": "p", "column": "title", "table": None, "row": None,
+            "document": "Kế hoạch cải cách hành chính và chuyển đổi số năm 2025",
+            "plan": "Kế hoạch cải cách hành chính nhà nước năm 2025",
+        }
+    ]  # fmt: skip
+
+
+def test_a_title_that_only_the_plan_changed_stays(update, office):
+    now = PLAN.replace("cải cách hành chính năm", "cải cách hành chính nhà nước năm")
+    (office / "plans/p/plan.yaml").write_text(now, encoding="utf-8")
+    status, report = update()
+    assert (status, report["changes"], report["conflicts"], texts(office)["plans/p/plan.yaml"]) == (0, [], [], now)
+
+
+def test_a_number_of_the_decision_typed_in_word_is_told(update, office):
+    document = docx.Document("a.docx")
+    line = next(found for found in document.paragraphs if "Kèm theo" in found.text)
+    line.runs[0].text = "(Kèm theo Kế hoạch số 12/KH-VP ngày 05 tháng 01 năm 2025)"
+    for run in line.runs[1:]:
+        run.text = ""
+    document.save("a.docx")
+    status, report = update()
+    assert (status, report["changes"], remarks(report)) == (0, [], [("update-issued", None)])
+    assert "12/KH-VP" in report["remarks"][0]["message"]
 
 
 @needs_office
@@ -513,34 +462,6 @@ def test_a_document_that_libreoffice_saved_is_as_it_was(update, office):
     shutil.copy(converted(office / "a.docx", "docx"), "a.docx")
     status, report = update()
     assert (status, report["changes"], report["remarks"]) == (0, [], [])
-
-
-PARTED = """\
-number: A
-title: Cải cách thể chế
-tasks:
-- id: theo-doi
-  content: Theo dõi thi hành pháp luật
-  lead: [u]
-  parts:
-  - id: ke-hoach   # một
-    deadline: Quý I/2025
-    results: Kế hoạch theo dõi
-  - id: bao-cao
-    deadline: Quý IV/2025
-    results: Báo cáo theo dõi
-- id: khac
-  content: Việc khác hẳn của cơ quan
-  lead: [v]
-  deadline: Thường xuyên
-"""
-
-
-@pytest.fixture
-def parted(office):
-    (office / "plans/p/sections/a.yaml").write_text(PARTED, encoding="utf-8")
-    assert main(["render", "a.docx"]) == 0
-    return office
 
 
 def test_cells_of_parts_and_what_they_share_come_back_each_to_its_place(parted, update, capsys):
@@ -630,6 +551,45 @@ def test_headings_changed_on_both_sides_are_a_conflict(update, office):
     assert [(one["column"], one["document"], one["plan"]) for one in report["conflicts"]] == [
         ("title", "Hoàn thiện thể chế", "Xây dựng thể chế")
     ]
+
+
+def test_a_heading_that_only_the_plan_changed_stays(update, office):
+    now = SECTION.replace("title: Cải cách", "title: Xây dựng")
+    (office / "plans/p/sections/a.yaml").write_text(now, encoding="utf-8")
+    status, report = update()
+    assert (status, report["changes"], report["conflicts"]) == (0, [], [])
+    assert texts(office)["plans/p/sections/a.yaml"] == now
+
+
+def test_a_section_that_kept_its_number_alone_is_still_the_one_of_its_place(update, office):
+    def edit(table):
+        write(table, 1, 1, "Chuyển đổi số")
+        for row in table.rows[FIRST : FIRST + 3]:
+            table._tbl.remove(row._tr)
+        table.rows[1]._tr.addnext(without_marks(table.rows[3]))
+        write(table, FIRST, 1, "Ký số toàn bộ văn bản đi của cơ quan")
+
+    edited(edit)
+    status, report = update()
+    assert (status, kinds(report)) == (
+        0,
+        [
+            ("section-changed", "A Cải cách thể chế", "title"),
+            ("task-added", "ky-so-toan-bo-van-ban", None),
+            *(("task-removed", task, None) for task in ("ra-soat", "tuyen-truyen", "bao-cao")),
+        ],
+    )
+
+
+def test_sections_in_another_order_are_told_and_left(update, office):
+    def edit(table):
+        for row in table.rows[1 : FIRST + 3]:
+            table._tbl.append(row._tr)
+
+    edited(edit)
+    status, report = update()
+    assert (status, report["changes"], remarks(report)) == (1, [], [("update-sections-moved", None)])
+    assert texts(office) == FILES
 
 
 def test_the_same_document_once_more_changes_nothing(update, office):

@@ -80,14 +80,3 @@ class Base:
         if self.record is None:
             return None
         return any(digests.get(column) == digest_of(lines) for digests in self.headings)
-
-    def layout(self, task_ids: set[str]) -> list[str]:
-        """Return these tasks in the order of the record, "" for each section: two layouts differ where a task moved."""
-        if self.record is None:
-            return []
-        found: list[str] = []
-        for row in self.record.rows:
-            task_id = row.id.partition("/")[0]
-            if row.is_section or (task_id in task_ids and task_id not in found):
-                found.append(task_id)
-        return found
