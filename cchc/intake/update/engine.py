@@ -1,6 +1,6 @@
 """What an edited document asks for: changed cells, new, removed and moved tasks, headings, the title."""
 
-from itertools import chain
+from dataclasses import replace
 
 from cchc.intake.draft.data import Office, task_data
 from cchc.intake.draft.text import clean
@@ -9,7 +9,7 @@ from cchc.intake.update.cells import CellComparison
 from cchc.intake.update.current import Base, Current, as_read
 from cchc.intake.update.matching import Matched, match
 from cchc.intake.update.order import staying
-from cchc.intake.update.rows import Flattening, columns_in
+from cchc.intake.update.rows import Flattening, columns_in, draft_of
 from cchc.intake.update.sections import Found, compare_sections, find_sections, removed_sections
 from cchc.intake.update.values import Change, Conflict, Kind, Update, WordSection, WordTask
 from cchc.ooxml.cell_text import digest_of
@@ -24,10 +24,12 @@ def update_of(outline: Outline, record: PrintRecord | None, current: Current, of
 
 class _Engine:
     def __init__(self, outline: Outline, base: Base, current: Current, office: Office) -> None:
-        self._outline, self._base, self._current, self._office = outline, base, current, office
+        self._base, self._current, self._office = base, current, office
         ids = {*current.rows, *base.rows, *(placed.task.id for placed in current.plan.placed_tasks)}
         self._names = {bookmark_name(row_id): row_id for row_id in sorted(ids)}
         self._columns = columns_in(outline, current.printed.columns)
+        captions = [replace(one, key=self._columns[one.key]) for one in outline.captions if one.key in self._columns]
+        self._outline = replace(outline, captions=tuple(captions))
         with_parts = frozenset(task_id for task_id, placed in current.placed.items() if placed.task.parts)
         self._sections = Flattening(self._columns, self._names, with_parts).walk(outline.top)
         self._tasks = [task for section in self._sections for task in section.tasks]
@@ -60,11 +62,9 @@ class _Engine:
             if alike is not None and alike < 1:
                 params = {"task": task_id, "percent": round(alike * 100)}
                 update.remarks.append(Remark("update-alike", Certainty.GUESSED, task.rows[0].spot, params))
-        for section in self._sections:
-            for key, lines in chain.from_iterable(task.draft.texts.items() for task in section.tasks):
-                if key not in self._columns and lines:
-                    remark = Remark("column-unknown", Certainty.LEFT, section.spot, {"text": " ".join(lines)}, is_lost=True)
-                    update.remarks.append(remark)
+        for row in (row for task in self._tasks for row in task.rows if row.unknown):
+            text = " ".join(row.unknown)
+            update.remarks.append(Remark("column-unknown", Certainty.LEFT, row.spot, {"text": text}, is_lost=True))
         head, document = self._outline.head, self._current.plan.document
         if (head.number and not document.number) or (head.issued_on and not document.issued_on):
             update.remarks.append(Remark("update-issued", Certainty.LEFT, params={"text": head.issued_line}))
@@ -131,11 +131,11 @@ class _Engine:
             if changed or not self._base.rows.get(known):
                 update.conflicts.append(Conflict(known, spot, "", task.words, ""))
             return ""
-        if not task.draft.texts.get("content"):
+        if not task.rows[0].texts.get("content"):
             remark = Remark("update-row-empty", Certainty.LEFT, spot, {"text": task.words}, is_lost=bool(task.words))
             update.remarks.append(remark)
             return ""
-        data, remarks = task_data(task.draft, self._outline, self._office, taken)
+        data, remarks = task_data(draft_of(task), self._outline, self._office, taken)
         task_id = str(data["id"])
         taken.add(task_id)
         update.remarks += remarks

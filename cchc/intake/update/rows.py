@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from cchc.intake.draft.text import folded
-from cchc.intake.draft.values import DraftSection, DraftTask, Outline, Paragraphs
+from cchc.intake.draft.values import DraftPart, DraftSection, DraftTask, Outline, Paragraphs
 from cchc.intake.update.values import WordRow, WordSection, WordTask
 from cchc.views.appendix import Column
 
@@ -21,6 +21,20 @@ def columns_in(outline: Outline, columns: tuple[Column, ...]) -> dict[str, str]:
         if key is not None and key not in found.values():
             found[caption.key] = key
     return found
+
+
+def draft_of(task: WordTask) -> DraftTask:
+    """Return a task that only the document has as drafting takes it: what all its rows share, and parts where it has several."""
+    first = task.rows[0]
+    texts = {key: lines for key, lines in first.texts.items() if key != "number"}
+    if len(task.rows) == 1:
+        return DraftTask(first.spot, "", texts)
+    shared = {key for key in texts if key == "content" or not all(key in row.texts for row in task.rows)}
+    parts = [
+        DraftPart(row.spot, {key: lines for key, lines in row.texts.items() if row is not first or key not in shared})
+        for row in task.rows
+    ]
+    return DraftTask(first.spot, "", {key: lines for key, lines in texts.items() if key in shared}, parts)
 
 
 class Flattening:
@@ -44,31 +58,25 @@ class Flattening:
 
     def _tasks(self, draft: DraftTask) -> list[WordTask]:
         """Return a task, or several where drafting took rows without a number for its parts."""
-        rows = self._rows(draft)
-        tasks = [WordTask([rows[0]], draft)]
-        for row in rows[1:]:
+        first, *below = self._rows(draft)
+        tasks = [WordTask([first])]
+        for row in below:
             if self._is_other(tasks[-1], row):
-                tasks.append(WordTask([row], DraftTask(row.spot, "", dict(row.texts)), is_part_like=not row.marks))
+                tasks.append(WordTask([row], is_part_like=not row.marks))
             else:
                 tasks[-1].rows.append(row)
-        if len(tasks) > 1:
-            for task in tasks:
-                if len(task.rows) == 1:
-                    task.draft = DraftTask(task.rows[0].spot, "", dict(task.rows[0].texts))
         return tasks
 
     def _rows(self, draft: DraftTask) -> list[WordRow]:
         number = {"number": (draft.number,)} if draft.number else {}
         if not draft.parts:
-            return [WordRow(draft.spot, self._named(number | draft.texts), draft.task_marks)]
-        rows = []
-        for index, part in enumerate(draft.parts):
-            texts = part.texts if index else {**number, **draft.texts, **part.texts}
-            rows.append(WordRow(part.spot, self._named(texts), part.task_marks))
-        return rows
+            return [self._row(draft, number | draft.texts)]
+        return [self._row(part, part.texts if at else number | draft.texts | part.texts) for at, part in enumerate(draft.parts)]
 
-    def _named(self, texts: dict[str, Paragraphs]) -> dict[str, Paragraphs]:
-        return {self._columns[key]: lines for key, lines in texts.items() if key in self._columns}
+    def _row(self, draft: DraftTask | DraftPart, texts: dict[str, Paragraphs]) -> WordRow:
+        known = {self._columns[key]: lines for key, lines in texts.items() if key in self._columns}
+        unknown = tuple(line for key, lines in texts.items() if key not in self._columns and key != "number" for line in lines)
+        return WordRow(draft.spot, known, draft.task_marks, unknown)
 
     def _is_other(self, task: WordTask, row: WordRow) -> bool:
         mine, above = self._task_of(row), self._task_of(task.rows[0])

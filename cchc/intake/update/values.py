@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from cchc.intake.draft.values import NOWHERE, Certainty, DraftTask, Paragraphs, Remark, Spot
+from cchc.intake.draft.values import NOWHERE, Certainty, Paragraphs, Remark, Spot
 from cchc.source.tree import Data
 
 SectionKey = tuple[str | int, ...]
@@ -28,11 +28,12 @@ class Kind(StrEnum):
 
 @dataclass(eq=False, slots=True)
 class WordRow:
-    """A row of a task in the document; texts by the plan's columns."""
+    """A row of a task in the document; texts by the plan's columns, `unknown` those in columns that the plan has not."""
 
     spot: Spot
     texts: dict[str, Paragraphs]
     marks: tuple[str, ...] = ()
+    unknown: Paragraphs = ()
 
     @property
     def words(self) -> str:
@@ -41,10 +42,9 @@ class WordRow:
 
 @dataclass(eq=False, slots=True)
 class WordTask:
-    """A task of the document: its rows, and what drafting made of it."""
+    """A task of the document: its rows."""
 
     rows: list[WordRow]
-    draft: DraftTask
     is_part_like: bool = False
 
     @property

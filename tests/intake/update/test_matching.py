@@ -1,6 +1,6 @@
 """Which task of the plan a row of the document is."""
 
-from cchc.intake.draft.values import DraftTask, Spot
+from cchc.intake.draft.values import Spot
 from cchc.intake.update.matching import likeness, match
 from cchc.intake.update.values import WordRow, WordTask
 
@@ -9,8 +9,7 @@ NAMES = {"_cchc_a": "a", "_cchc_b": "b"}
 
 
 def task(words: str, *marks: str) -> WordTask:
-    row = WordRow(Spot(1, 1), {"content": (words,)}, marks)
-    return WordTask([row], DraftTask(row.spot, "", dict(row.texts)))
+    return WordTask([WordRow(Spot(1, 1), {"content": (words,)}, marks)])
 
 
 def matched(*tasks: WordTask) -> list[tuple[str, float | None] | None]:
@@ -26,6 +25,15 @@ def test_the_hidden_name_decides_whatever_the_words_are():
 
 def test_of_two_rows_with_one_name_the_more_alike_keeps_it():
     assert matched(task("Việc khác hẳn", "_cchc_a"), task("Rà soát các văn bản quy phạm", "_cchc_a")) == [None, ("a", None)]
+
+
+def test_a_copy_below_that_is_less_alike_takes_no_name_away():
+    assert matched(task("Rà soát các văn bản quy phạm", "_cchc_a"), task("Việc khác hẳn", "_cchc_a")) == [("a", None), None]
+
+
+def test_a_copy_that_nobody_changed_is_no_original():
+    assert matched(task(PRINTED["a"], "_cchc_a"), task(PRINTED["a"])) == [("a", None), None]
+    assert matched(task(PRINTED["a"]), task(PRINTED["a"])) == [("a", 1.0), None]
 
 
 def test_the_original_wins_over_a_changed_copy_that_took_its_name():
