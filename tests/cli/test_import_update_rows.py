@@ -138,6 +138,13 @@ def test_what_is_typed_into_an_empty_cell_of_a_part_is_its_own(parted, update, c
     assert texts(parted)[A] == PARTED
 
 
+def test_what_is_typed_into_an_empty_cell_beside_all_parts_holds_for_all(parted, update):
+    edited(lambda table: write(table, FIRST, 4, "Phòng Tổ chức"))
+    status, report = update()
+    assert (status, kinds(report)) == (0, [("task-changed", "theo-doi", "coordinating")])
+    assert texts(parted)[A] == PARTED.replace("  lead: [u]\n", "  lead: [u]\n  coordinating: [v]\n")
+
+
 def test_an_emptied_cell_that_is_a_parts_own_is_told_and_left(parted, update):
     edited(lambda table: write(table, FIRST + 1, 5, ""))
     status, report = update()

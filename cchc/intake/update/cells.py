@@ -22,11 +22,13 @@ class CellComparison:
     def __init__(self, current: Current, base: Base, outline: Outline, office: Office, columns: list[str], names: Names) -> None:
         self._current, self._base, self._outline, self._office = current, base, outline, office
         self._columns, self._names = columns, names
+        self._shared: set[str] = set()
         self.update = Update()
 
     def compare(self, task: WordTask, task_id: str, alike: float | None) -> None:
         """Add what changed in a task to the update."""
         rows = dict(self._paired(task, task_id))
+        self._shared = {column for column in self._columns if _is_said_by_the_first_alone(task, column)}
         for row, row_id in rows.items():
             for column in self._columns:
                 self._cell(row, row_id, column, alike)
@@ -88,7 +90,8 @@ class CellComparison:
         part = next((part for part in task.parts if part.id == part_id), None)
         key = column if column in KNOWN_KEYS else f"extra.{column}"
         is_own = part is not None and (
-            (getattr(part, column) is not None if column in KNOWN_KEYS else column in part.extra) or not prints
+            (getattr(part, column) is not None if column in KNOWN_KEYS else column in part.extra)
+            or (not prints and column not in self._shared)
         )
         holder = row_id if is_own else task_id
         if not said and (column in {"content", "lead"} or is_own):
@@ -160,3 +163,9 @@ class CellComparison:
 
 def _words(texts: dict[str, Paragraphs]) -> str:
     return " ".join(line for key, lines in texts.items() if key != "number" for line in lines)
+
+
+def _is_said_by_the_first_alone(task: WordTask, column: str) -> bool:
+    """Return whether only the first row fills a column: Word shows one cell beside all rows, and what it says holds for all."""
+    first, *below = (bool(row.texts.get(column)) for row in task.rows)
+    return first and not any(below)
