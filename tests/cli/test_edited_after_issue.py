@@ -191,22 +191,30 @@ def test_without_the_tag_nothing_is_said(found, edit: Edit, office: Path, tmp_pa
     assert found() == []
 
 
-@pytest.mark.parametrize("what", ["a tree", "a commit without the workspace", "a commit without the plan", "a broken plan"])
+BROKEN = {
+    "a broken plan": ("plans/p/plan.yaml", "year: 2025", "year: x"),
+    "a broken task": ("plans/p/sections/a.yaml", "content: Việc một", "noi-dung: Việc một"),
+    "broken units": ("plans/units.yaml", "units:", "units: ["),
+}
+
+
+@pytest.mark.parametrize("what", ["a tree", "a commit without the workspace", "a commit without the plan", *BROKEN])
 def test_a_tag_of_something_else_says_nothing(what: str, found, edit: Edit, office: Path) -> None:
     edit("plans/p/sections/a.yaml", "Việc hai", "Việc khác")
     head = git(office, "rev-parse", "HEAD")
     if what == "a tree":
         head = f"{head}^{{tree}}"
     else:
-        if what == "a broken plan":
-            edit("plans/p/plan.yaml", "year: 2025", "year: x")
+        if what in BROKEN:
+            edit(*BROKEN[what])
         else:
             git(office, "rm", "-q", "--cached", "cchc.yaml" if "workspace" in what else "plans/p/plan.yaml")
-        git(office, "commit", "-q", "-m", "x", *(["-a"] if what == "a broken plan" else []))
+        git(office, "commit", "-q", "-m", "x", *(["-a"] if what in BROKEN else []))
         head = git(office, "rev-parse", "HEAD")
         git(office, "reset", "-q", "--soft", "HEAD~1")
-        if what == "a broken plan":
-            edit("plans/p/plan.yaml", "year: x", "year: 2025")
+        if what in BROKEN:
+            name, whole, broken = BROKEN[what]
+            edit(name, broken, whole)
     git(office, "tag", "-f", "issued/p", head)
     assert found() == []
 
