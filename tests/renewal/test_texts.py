@@ -71,6 +71,7 @@ def test_the_year_of_the_plan_moves(before, after):
         ("các năm 2025, 2026", "span", "các năm 2025, 2026"),
         ("Quý IV/2025 - Quý II/2026", "span", "Quý IV/2025 - Quý II/2026"),
         ("năm học 2030-2031", "span", "năm học 2030-2031"),
+        ("Quý I, II/2026", "other-year", "Quý I, II/2026"),
         ("Thứ Sáu, ngày 20/6/2025", "weekday", "Thứ Sáu, ngày 20/6/2025"),
         ("họp ngày 20/6/2025 (thứ Sáu)", "weekday", "họp ngày 20/6/2025"),
         ("Giải quyết 2025 hồ sơ", "bare-number", "Giải quyết 2025"),
