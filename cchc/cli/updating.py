@@ -19,6 +19,7 @@ from cchc.intake.draft.proof import Difference, differences
 from cchc.intake.draft.values import Certainty, Remark
 from cchc.intake.update.current import Current
 from cchc.intake.update.engine import update_of
+from cchc.intake.update.rows import columns_in
 from cchc.intake.values import NoticeKind, SourceDocument
 from cchc.messages import Language, screen
 from cchc.model.plan import Plan
@@ -111,10 +112,12 @@ def _records(session: Session, loaded: LoadedPlan, plan: Plan) -> dict[str, Data
 def _proof(session: Session, loaded: LoadedPlan, changes: Sequence[FileChange], word: ImportedFile) -> list[Difference]:
     """Return the cells that the plan, once changed, still prints otherwise than the document.
 
-    Numbers are left out: Word does not count the rows below a new one anew, the plan does.
+    Columns that the document lacks are left out, and numbers: Word does not count the rows below a new one anew, the plan does.
     """
     later = session_after(session, changes)
     plan = load_plan(later.reader, loaded.folder).plan
     if plan is None:
         return []
-    return list(differences(word.outline, appendix.build(plan, later.registry, later.counting), frozenset({"number"})))
+    printed = appendix.build(plan, later.registry, later.counting)
+    compared = {own: key for key, own in columns_in(word.outline, printed.columns).items() if own != "number"}
+    return list(differences(word.outline, printed, compared))

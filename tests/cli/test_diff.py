@@ -249,7 +249,7 @@ def test_a_day_off_moves_days_of_plans_that_have_not_changed(office: Path, diff)
 )
 def test_what_is_recorded_of_a_task_alone_tells_what_it_means_for_its_days(recorded, told, office: Path, diff) -> None:
     commit(office, "Việc a đã quá hạn", {"plans/p/plan.yaml": PLAN.replace("2025-06-20", "2025-05-30")})
-    write(office, {"plans/p/progress.yaml": recorded})
+    lay_out(office, {"plans/p/progress.yaml": recorded})
     answer = json.loads(diff("--format", "json"))
     assert [change["kind"] for change in answer["changes"]] == [f"{next(iter(recorded)).removesuffix('s')}-added"]
     assert [(owed["kind"], owed["before"], owed["after"]) for owed in answer["consequences"]] == told
@@ -259,7 +259,7 @@ def test_a_task_that_changed_takes_no_days_away_from_one_that_was_completed(offi
     commit(office, "Việc a đã quá hạn", {"plans/p/plan.yaml": PLAN.replace("2025-06-20", "2025-05-30")})
     done = {"completions": [{"task": "a", "completed_on": "2025-05-29", "evidence": "Báo cáo 1/BC"}]}
     changed = PLAN.replace("2025-06-20", "2025-05-30").replace("Báo cáo,", "Báo cáo năm,")
-    write(office, {"plans/p/plan.yaml": changed, "plans/p/progress.yaml": done})
+    lay_out(office, {"plans/p/plan.yaml": changed, "plans/p/progress.yaml": done})
     answer = json.loads(diff("--format", "json"))
     assert [(owed["kind"], owed["task"]) for owed in answer["consequences"]] == [("no-longer-overdue", "a")]
 

@@ -23,7 +23,7 @@ def funded(office, capsys):
 def test_a_cell_of_a_column_of_the_plans_own_comes_back(funded, update):
     edited(lambda table: write(table, FIRST, 4, "20 triệu đồng"))
     status, report = update()
-    assert (status, kinds(report)) == (0, [("task-changed", "ra-soat", "funding")])
+    assert (status, kinds(report), report["differences"]) == (0, [("task-changed", "ra-soat", "funding")], [])
     assert texts(funded)[A] == FUNDED.replace("extra: {funding: 10 triệu đồng}", "extra:\n    funding: 20 triệu đồng")
 
 
@@ -32,6 +32,7 @@ def test_a_new_row_says_what_its_column_says_under_the_key_of_the_plan(number, f
     edited(lambda table: insert_copy(table, FIRST, number, "Lập chuyên mục hỏi đáp", "Quý III/2025", "Văn phòng", "5 triệu đồng"))
     status, report = update()
     assert (status, kinds(report), report["remarks"]) == (0, [("task-added", "lap-chuyen-muc-hoi-dap", None)], [])
+    assert report["differences"] == []
     added = f"{NEW}  extra:\n    funding: 5 triệu đồng\n"
     assert texts(funded)[A] == FUNDED.replace("- id: tuyen", added + "- id: tuyen")
 

@@ -1,6 +1,6 @@
 """What the plan that was drafted prints, held against what the file said, cell by cell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from cchc.intake.draft.text import clean
@@ -24,17 +24,20 @@ class _Expected(NamedTuple):
     is_section: bool
 
 
-def differences(outline: Outline, printed: Appendix, aside: frozenset[str] = frozenset()) -> Iterator[Difference]:
-    """Yield each cell of the file that the plan prints otherwise, rows in their order; columns `aside` are not compared.
+def differences(outline: Outline, printed: Appendix, compared: Mapping[str, str] | None = None) -> Iterator[Difference]:
+    """Yield each cell of the file that the plan prints otherwise, rows in their order.
+
+    `compared` gives the file's key of each column of the plan that is to be compared; without it all are, by their own.
 
     A stop behind a number, and how many spaces stand between words, make no difference.
     """
     expected = list(_rows(outline.top))
+    keys = {column.key: column.key for column in printed.columns} if compared is None else compared
     for index, row in enumerate(printed.rows):
         if index >= len(expected):
             yield Difference(Spot(), "", "", _words_of(row))
             continue
-        yield from _of_row(expected[index], row, printed, outline, aside)
+        yield from _of_row(expected[index], row, printed, outline, keys)
     for left in expected[len(printed.rows) :]:
         yield Difference(left.spot, "", " ".join(word for lines in left.texts.values() for word in lines), "")
 
@@ -65,7 +68,7 @@ def _all_have(parts: list[DraftPart], key: str) -> bool:
 
 
 def _of_row(
-    expected: _Expected, row: SectionRow | TaskRow, printed: Appendix, outline: Outline, aside: frozenset[str]
+    expected: _Expected, row: SectionRow | TaskRow, printed: Appendix, outline: Outline, keys: Mapping[str, str]
 ) -> Iterator[Difference]:
     captions = {caption.key: caption.title or caption.key for caption in outline.captions}
     if isinstance(row, SectionRow) or expected.is_section:
@@ -74,14 +77,15 @@ def _of_row(
             yield Difference(expected.spot, "", said, _words_of(row))
         return
     for column, cell in zip(printed.columns, row.cells, strict=True):
-        if column.key in aside:
+        key = keys.get(column.key)
+        if key is None:
             continue
-        before = (expected.number,) if column.key == "number" else expected.texts.get(column.key, ())
+        before = (expected.number,) if column.key == "number" else expected.texts.get(key, ())
         said, prints = " ".join(filter(None, before)), " ".join(cell.paragraphs)
         if column.key == "number":
             said, prints = said.strip("(). "), prints.strip("(). ")
         if _plain(said) != _plain(prints):
-            yield Difference(expected.spot, captions.get(column.key, column.key), said, prints)
+            yield Difference(expected.spot, captions.get(key, key), said, prints)
 
 
 def _words_of(row: SectionRow | TaskRow) -> str:

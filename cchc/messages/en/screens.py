@@ -202,8 +202,8 @@ SCREENS = {
     "merge-file/order": "Conflict in {path}: {where}. Both sides ordered it differently; keep one and delete the markers.",
     "merge-file/comment": "Conflict in {path}: {where}. Both sides changed the same comment; keep one and delete the markers.",
     "merge-file/unsure": "Conflict in {path}: {where}. The two may not go together; mend what stands between the markers.",
-    "merge-file/unreadable-origin": "{path}: both versions can be read, but not their common origin (mostly since two branches had crossed), "
-    "so only lines were merged. Look through the whole file, then run cchc validate.",
+    "merge-file/unreadable-origin": "{path}: both versions can be read, but not their common origin "
+    "(mostly since two branches had crossed), so only lines were merged. Look through the whole file, then run cchc validate.",
     "merge-file/unreadable": "{path}: a version cannot be read, or is no file of a plan, so only lines were merged. "
     "Look through the file, then run cchc validate.",
     "init/merge-driver": "For git to merge plans task by task, everybody runs this once in this folder:",

@@ -199,8 +199,8 @@ SCREENS = {
     "merge-file/order": "Xung đột ở {path}: {where}. Hai bên sắp thứ tự khác nhau; chọn một bản rồi xóa các dấu xung đột.",
     "merge-file/comment": "Xung đột ở {path}: {where}. Hai bên sửa cùng một chú thích; chọn một bản rồi xóa các dấu xung đột.",
     "merge-file/unsure": "Xung đột ở {path}: {where}. Hợp nhất không chắc đúng nghĩa; sửa tay phần giữa các dấu xung đột.",
-    "merge-file/unreadable-origin": "{path}: hai bản đều đọc được nhưng bản gốc chung thì không (thường vì hai nhánh đã hợp nhất chéo), "
-    "nên chỉ hợp nhất theo dòng. Xem lại cả tệp, rồi chạy cchc validate.",
+    "merge-file/unreadable-origin": "{path}: hai bản đều đọc được nhưng bản gốc chung thì không "
+    "(thường vì hai nhánh đã hợp nhất chéo), nên chỉ hợp nhất theo dòng. Xem lại cả tệp, rồi chạy cchc validate.",
     "merge-file/unreadable": "{path}: có bản không đọc được, hoặc không phải tệp của kế hoạch, nên chỉ hợp nhất theo dòng. "
     "Xem lại cả tệp, rồi chạy cchc validate.",
     "init/merge-driver": "Để git hợp nhất kế hoạch theo từng nhiệm vụ, mỗi người chạy một lần trong thư mục này:",
