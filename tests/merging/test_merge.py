@@ -166,3 +166,28 @@ def test_a_key_behind_a_question_mark_is_never_guessed():
     base = HEAD + TASK.replace("tasks:", "?\n  tasks\n:")
     text, found = merged(base, base.replace("C\n", "D\n"), base.replace("[u]", "[v]"))
     assert (found, "content: D" in text, "lead: [v]" in text) == ([("both", "", "tasks")], True, True)
+
+
+def test_measurements_of_one_target_on_two_days_are_two_records():
+    base = "measurements:\n- {task: a, target: t, as_of: 2025-03-31, value: 70}\n"
+    ours, theirs = (f"{base}- {{task: a, target: t, as_of: {day}, value: 80}}\n" for day in ("2025-06-30", "2025-09-30"))
+    text, found = merged(base, ours, theirs, "progress-file")
+    assert (found, text) == ([], ours + theirs.removeprefix(base))
+
+
+@pytest.mark.parametrize(
+    ("key", "base", "ours", "theirs"),
+    [
+        ("withdrawn", "{on: 2025-02-02}", "{on: 2025-03-03}", "{on: 2025-02-02, document: 1/QĐ}"),
+        ("deadline", "{before: 2025-06-30}", "{before: 2025-07-31}", "{before: 2025-06-30, roll: backward}"),
+    ],
+)
+def test_two_halves_of_what_says_something_only_as_a_whole_are_a_conflict(key, base, ours, theirs):
+    versions = (f"{HEAD}{TASK}  {key}: {value}\n" for value in (base, ours, theirs))
+    assert merged(*versions)[1] == [("both", "a", key)]
+
+
+def test_two_halves_of_a_period_are_a_conflict():
+    period = HEAD.replace("year: 2025", "period: {from: 2025-01-01, to: 2025-12-31}") + TASK
+    _, found = merged(period, period.replace("2025-01-01", "2025-02-01"), period.replace("2025-12-31", "2026-01-31"))
+    assert found == [("both", "", "period")]
