@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from cchc.compare.changes import FAMILIES, VERBS, Change, FieldChange
+from cchc.compare.changes import FAMILIES, VERBS, Change, FieldChange, Key
 from cchc.compare.consequences import KINDS, Consequence
 from cchc.diagnostics import Whole
-from cchc.messages import Language, screen
+from cchc.messages import Language, print_day, screen
 from cchc.model.registry import Registry
 from cchc.views.change_values import raw, said
 from cchc.views.names import paragraphs
@@ -27,7 +27,10 @@ class FieldRow(NamedTuple):
 
 
 class ChangeRow(NamedTuple):
-    """One change. `id` is that of the record, `title` what the record is called; `reasons` are told by commits."""
+    """One change. `id` is that of the record, `title` what the record is called; `reasons` are told by commits.
+
+    `about` says what a record beside the plan speaks of: part, period, target, day.
+    """
 
     verb: str
     family: str
@@ -38,6 +41,7 @@ class ChangeRow(NamedTuple):
     title: str
     fields: tuple[FieldRow, ...]
     reasons: tuple[str, ...] = ()
+    about: str = ""
 
     @property
     def kind(self) -> str:
@@ -109,12 +113,24 @@ class Telling(NamedTuple):
         )
         if key.family in OF_TASKS:
             number, content = self.tasks.get(row.task or "", ("", ""))
-            return row._replace(before_number=number, after_number=number, title=content)
+            about = _spoken_of(key, row.task or "", self.language)
+            return row._replace(before_number=number, after_number=number, title=content, about=about)
+        if key.family == "calendar":
+            return row._replace(about=print_day(self.language, date.fromisoformat(key.id.partition("#")[0])))
         return row._replace(id=entry.number or row.title) if key.family == "section" else row
 
     def _field(self, field: FieldChange, family: str) -> FieldRow:
         before, after = said(field, self.base, self.head, self.language)
         return FieldRow(field.name, caption_of(field.name, self.language, family), before, after)
+
+
+def _spoken_of(key: Key, task: str, language: Language) -> str:
+    """Return part and period of a record of progress; of a measurement its target and day."""
+    part, _, rest = key.id.partition("#")[0].removeprefix(task).partition("@")
+    if key.family != "measurement":
+        return ", ".join(filter(None, (part.removeprefix("/"), rest)))
+    day, _, target = rest.partition(":")
+    return ", ".join(filter(None, (part.removeprefix("/"), target, print_day(language, date.fromisoformat(day)))))
 
 
 def name_of(fields: Mapping[str, object]) -> str:
@@ -205,12 +221,22 @@ def _verb(verb: str, language: Language) -> str:
     return screen(language, f"diff/verb/{verb}")
 
 
+def mark_of(row: ChangeRow) -> str:
+    """Return the id by which a record is known in the files, of what is recorded that of its task; "" where it has none."""
+    return "" if row.family in {"section", "calendar"} else row.task or row.id
+
+
 def heading_of(row: ChangeRow, language: Language) -> str:
-    """Return number and kind of a change: `A.2 → A.3: nhiệm vụ chuyển chỗ`."""
+    """Return number and kind of a change: `A.2 → A.3: nhiệm vụ chuyển chỗ`, `A.3 (2026-02): gia hạn mới`."""
     kind = f"{screen(language, f'diff/family/{row.family}')} {_verb(row.verb, language)}"
     before, after = row.before_number, row.after_number
     number = f"{before} → {after}" if before and after and before != after else after or before
-    return f"{number}: {kind}" if number else kind[:1].upper() + kind[1:]
+    return _headed(number, row.about, kind)
+
+
+def _headed(number: str, about: str, kind: str) -> str:
+    place = f"{number} ({about})" if number and about else number or about
+    return f"{place}: {kind}" if place else kind[:1].upper() + kind[1:]
 
 
 def sides_of(row: ChangeRow, language: Language) -> tuple[str, str]:
@@ -221,7 +247,6 @@ def sides_of(row: ChangeRow, language: Language) -> tuple[str, str]:
         f"{family} {_verb(row.verb, language)}",
     )
     before, after = (
-        f"{number}: {kind}" if number else kind[:1].upper() + kind[1:]
-        for number, kind in zip((row.before_number, row.after_number), kinds, strict=True)
+        _headed(number, row.about, kind) for number, kind in zip((row.before_number, row.after_number), kinds, strict=True)
     )
     return before, after

@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from cchc.cli.app import main
 from tests.cli.repository import commit, git, lay_out, make
@@ -100,13 +101,13 @@ def test_markdown_for_a_pull_request(office: Path, diff) -> None:
 <details>
 <summary>Kế hoạch p (3)</summary>
 
-- **1: nhiệm vụ mới** Niêm yết
+- **1: nhiệm vụ mới** <code>moi</code> Niêm yết
   - Thời hạn: <ins>Chậm nhất ngày 30/09/2025</ins>
   - Chủ trì: <ins>Phòng Tổ chức</ins>
-- **1 → 2: nhiệm vụ sửa đổi**
+- **1 → 2: nhiệm vụ sửa đổi** <code>a</code>
   - Nội dung: Rà soát <ins>lại</ins> thủ tục
   - Thời hạn: Chậm nhất ngày <del>20/06/2025</del> <ins>30/05/2025</ins>
-- **2 → 3: nhiệm vụ sửa đổi** Báo cáo
+- **2 → 3: nhiệm vụ sửa đổi** <code>b</code> Báo cáo
   - Chủ trì: <del>Văn phòng</del> <ins>Phòng Tổ chức</ins>
 
 </details>
@@ -164,6 +165,37 @@ def test_json_speaks_one_language(office: Path, diff) -> None:
     lay_out(office, {"plans/p/plan.yaml": PLAN + "tracked_from: 2025-02-01\n"})
     assert diff("--format", "json", "--lang", "vi") == diff("--format", "json", "--lang", "en")
     assert '"after": "2025-02-01"' in diff("--format", "json")
+
+
+MONTHLY = PLAN.replace("{by: 2025-06-20}", "Hằng tháng")
+RECORDED = {
+    "completions": [{"task": "a", "occurrence": "2025-01", "completed_on": "2025-01-30", "evidence": "Báo cáo 1/BC"}],
+    "waivers": [{"task": "a", "occurrence": "2025-02", "waived_on": "2025-02-27", "reason": "Không phát sinh"}],
+    "extensions": [{"task": "a", "occurrence": "2025-03", "extended_to": "2025-04-15", "document": "12/CV", "approved_on": "2025-03-28"}],
+    "measurements": [{"task": "b", "target": "ty-le", "as_of": "2025-03-31", "value": "95"}],
+}  # fmt: skip
+SPOKEN_OF = {
+    "1 (2025-01): ghi nhận hoàn thành mới": "a",
+    "1 (2025-02): ghi nhận không phát sinh mới": "a",
+    "1 (2025-03): gia hạn mới": "a",
+    "2 (ty-le, 31/03/2025): số đo mới": "b",
+    "19/03/2025: ngày nghỉ, ngày hoán đổi mới": "",
+}
+
+
+def test_each_format_says_which_period_target_or_day_a_record_speaks_of(office: Path, diff, tmp_path: Path) -> None:
+    aimed = MONTHLY.replace("content: Báo cáo", "content: Báo cáo, targets: [{id: ty-le, at_least: 90}]")
+    commit(office, "Hằng tháng", {"plans/p/plan.yaml": aimed})
+    holiday = {"date": "2025-03-19", "kind": "holiday", "name": "Ngày nghỉ"}
+    lay_out(office, {"plans/p/progress.yaml": RECORDED, "plans/calendar.yaml": {"days": [holiday]}})
+    text, page, marked = diff(), diff("--format", "html"), diff("--format", "md")
+    diff("--table", str(tmp_path / "x.docx"))
+    table = "\n".join(cell.text for row in Document(str(tmp_path / "x.docx")).tables[0].rows for cell in row.cells)
+    for words, task in SPOKEN_OF.items():
+        assert f"  {words}{f' [{task}]' if task else ''}\n" in text
+        assert f"- **{words}**{f' <code>{task}</code>' if task else ''} " in marked
+        assert f"<li><b>{words}</b>{f' <code>{task}</code>' if task else ''} " in page
+        assert f"{words}\n" in table
 
 
 def test_html_is_one_page_without_scripts(office: Path, diff) -> None:
@@ -373,16 +405,12 @@ def test_reasons_of_shared_files_sections_and_plans_that_come(office: Path, diff
 
 
 def test_the_table_names_what_it_could_not_tell(office: Path, diff, tmp_path: Path) -> None:
-    from docx import Document
-
     lay_out(office, {"plans/p/plan.yaml": "id: ["})
     diff("--table", str(tmp_path / "x.docx"), status=1)
     assert "Chưa so được plans/p" in Document(str(tmp_path / "x.docx")).paragraphs[-1].text
 
 
 def rows_of(file: Path) -> list[list[str]]:
-    from docx import Document
-
     return [
         ["\n".join(paragraph.text for paragraph in cell.paragraphs) for cell in row.cells]
         for row in Document(str(file)).tables[0].rows

@@ -8,7 +8,16 @@ from cchc.messages import print_day, screen
 from cchc.outgoing import visible
 from cchc.render.changes.groups import groups_of, tells_title, told_fields
 from cchc.render.printable import printable
-from cchc.views.changes import ChangeRow, Comparison, consequence_summary, heading_of, heading_text, summary_of, unread_text
+from cchc.views.changes import (
+    ChangeRow,
+    Comparison,
+    consequence_summary,
+    heading_of,
+    heading_text,
+    mark_of,
+    summary_of,
+    unread_text,
+)
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """\
@@ -53,7 +62,9 @@ def _change(row: ChangeRow, comparison: Comparison) -> Iterator[str]:
     told = [f"<li>{_safe(caption)}: {_differing(before, after)}</li>" for caption, before, after in told_fields(row)]
     inner = f"<ul>{''.join(told)}</ul>" if told else ""
     title = "" if tells_title(row) else f" {_safe(row.title)}"
-    yield f"<li><b>{_safe(heading_of(row, comparison.language))}</b>{title}{inner}</li>"
+    mark = mark_of(row)
+    name = f" <code>{_safe(mark)}</code>" if mark else ""
+    yield f"<li><b>{_safe(heading_of(row, comparison.language))}</b>{name}{title}{inner}</li>"
 
 
 def _differing(before: str, after: str) -> str:

@@ -8,7 +8,16 @@ from cchc.outgoing import visible
 from cchc.render.changes.groups import groups_of, tells_title, told_fields
 from cchc.render.due_list.as_md import prose
 from cchc.render.markdown_text import every_character
-from cchc.views.changes import ChangeRow, Comparison, consequence_summary, heading_of, heading_text, summary_of, unread_text
+from cchc.views.changes import (
+    ChangeRow,
+    Comparison,
+    consequence_summary,
+    heading_of,
+    heading_text,
+    mark_of,
+    summary_of,
+    unread_text,
+)
 
 _TAGS = {"-": "del", "+": "ins"}
 
@@ -36,7 +45,9 @@ def _blocks(comparison: Comparison) -> Iterator[str]:
 
 def _change(row: ChangeRow, comparison: Comparison) -> Iterator[str]:
     title = "" if tells_title(row) else f" {_text(row.title)}"
-    yield f"- **{prose(heading_of(row, comparison.language))}**{title}"
+    mark = mark_of(row)
+    name = f" <code>{prose(mark)}</code>" if mark else ""
+    yield f"- **{prose(heading_of(row, comparison.language))}**{name}{title}"
     for caption, before, after in told_fields(row):
         yield f"  - {prose(caption)}: {_differing(before, after)}"
 

@@ -13,6 +13,7 @@ from cchc.views.changes import (
     consequence_summary,
     heading_of,
     heading_text,
+    mark_of,
     summary_of,
     unread_text,
 )
@@ -45,7 +46,8 @@ def _lines(comparison: Comparison) -> Iterator[str]:
 
 def _change(row: ChangeRow, comparison: Comparison) -> Iterator[str]:
     heading = heading_of(row, comparison.language)
-    yield from _wrapped(f"{heading} [{row.id}]" if row.id and row.family != "section" else heading, "  ")
+    mark = mark_of(row)
+    yield from _wrapped(f"{heading} [{mark}]" if mark else heading, "  ")
     if not tells_title(row):
         yield from _wrapped(textwrap.shorten(row.title, 200, placeholder=" …"), "    ")
     for caption, before, after in told_fields(row):
