@@ -1,5 +1,21 @@
 """The few ways in which the tool cannot do its job."""
 
+import errno
+
+
+class SystemReason(str):
+    """Why the system refused, in its own English; a screen says what is usual in the language of its message."""
+
+    __slots__ = ("code",)
+
+    def __new__(cls, error: OSError) -> "SystemReason":
+        reason = super().__new__(cls, error.strerror or str(error))
+        reason.code = errno.errorcode.get(error.errno or 0, "")
+        return reason
+
+    code: str
+    """Its name, such as EACCES; "" where it has none."""
+
 
 class CchcError(Exception):
     """A situation that ends the command; `key` names its words in `cchc.messages`, `params` fill them in."""

@@ -9,7 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from cchc.errors import Unreadable, Unwritable
+from cchc.diagnostics import Whole
+from cchc.errors import SystemReason, Unreadable, Unwritable
 
 MAX_FILE_BYTES = 5_000_000
 LOCK_FILE = ".cchc.lock"
@@ -66,7 +67,7 @@ class FolderReader:
         except (FileNotFoundError, NotADirectoryError, LeadsOut):
             return []
         except OSError as error:
-            raise Unreadable("file/unreadable", path=folder, why=error.strerror or str(error)) from error
+            raise Unreadable("file/unreadable", path=folder, why=SystemReason(error)) from error
 
     @staticmethod
     def _entry(entry: os.DirEntry[str]) -> Entry:
@@ -91,7 +92,7 @@ class FolderReader:
         except OSError as error:
             if error.errno == errno.ENAMETOOLONG:  # no file can have this name
                 raise FileNotFoundError(path) from error
-            raise Unreadable("file/unreadable", path=path, why=error.strerror or str(error)) from error
+            raise Unreadable("file/unreadable", path=path, why=SystemReason(error)) from error
 
     def _refuse_links(self, folder: str) -> None:
         """Look at each folder on the way once; raise LeadsOut at the first link."""
@@ -141,7 +142,7 @@ def read_document(path: Path, limit: int) -> bytes:
             raise Unreadable("file/too-large", path=path, limit=limit)
         return path.read_bytes()
     except OSError as error:
-        raise Unreadable("file/unreadable", path=path, why=error.strerror or str(error)) from error
+        raise Unreadable("file/unreadable", path=path, why=SystemReason(error)) from error
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -160,7 +161,7 @@ def write_atomically(path: Path, content: bytes) -> None:
         temporary = ""
         _sync_folder(path.parent)
     except OSError as error:
-        raise Unwritable("file/unwritable", path=path, why=error.strerror or str(error)) from error
+        raise Unwritable("file/unwritable", path=Whole(path), why=SystemReason(error)) from error
     finally:
         if temporary:
             with suppress(OSError):
@@ -206,7 +207,7 @@ class FolderWriter:
         except Timeout as error:
             raise Unwritable("file/locked", path=self._root / LOCK_FILE) from error
         except OSError as error:
-            raise Unwritable("file/unwritable", path=self._root / LOCK_FILE, why=error.strerror or str(error)) from error
+            raise Unwritable("file/unwritable", path=self._root / LOCK_FILE, why=SystemReason(error)) from error
         self._clear_old_temporaries()
         return self
 
@@ -221,7 +222,7 @@ class FolderWriter:
         try:
             full.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise Unwritable("file/unwritable", path=path, why=error.strerror or str(error)) from error
+            raise Unwritable("file/unwritable", path=path, why=SystemReason(error)) from error
         write_atomically(full, after)
 
     def _clear_old_temporaries(self) -> None:

@@ -18,6 +18,7 @@ from cchc.model.plan import Plan
 from cchc.model.registry import LoadedPlan, Registry
 from cchc.schedule.agenda import Item, items
 from cchc.schedule.status import Window
+from cchc.source.layout import shape_of
 from cchc.source.load import load_plan
 from cchc.views.changes import ChangeRow, Comparison, ConsequenceRow, Telling, Unread, consequence_rows
 from cchc.views.names import paragraphs
@@ -61,10 +62,10 @@ class Comparing:
 
     def compare(self) -> Comparison:
         """Return all that changed; what cannot be read on a side is named, the rest is told."""
-        shared = changes(*shared_records(self._sides.base.registry, self._sides.head.registry))
-        self._has_shared = bool(shared)
+        unsure = self._note_unread_files()
+        shared = changes(*shared_records(*self._registries, unsure))
+        self._has_shared = bool(shared) or bool(unsure)
         self._rows += Telling(None, *self._registries, self._languages.days).rows(shared)
-        self._note_unread_files()
         for pair in self._pairs():
             self._tell(pair)
         return Comparison(
@@ -80,10 +81,16 @@ class Comparing:
     def _registries(self) -> tuple[Registry, Registry]:
         return self._sides.base.registry, self._sides.head.registry
 
-    def _note_unread_files(self) -> None:
-        for label, session in zip(self._sides.labels, (self._sides.base, self._sides.head), strict=True):
-            findings = [finding for finding in session.workspace.findings if checks.has_errors([finding])]
-            self._unread += [Unread("changes", label, finding.at.file) for finding in findings]
+    def _note_unread_files(self) -> frozenset[str]:
+        """Note the shared files with errors; return the collections that they are of."""
+        files = [
+            (label, finding.at.file)
+            for label, session in zip(self._sides.labels, (self._sides.base, self._sides.head), strict=True)
+            for finding in session.workspace.findings
+            if checks.has_errors([finding])
+        ]
+        self._unread += [Unread("changes", label, file) for label, file in files]
+        return frozenset((shape_of(file) or "").removesuffix("-file") for _, file in files)
 
     def _pairs(self) -> Iterator[_Pair]:
         """Yield the plans that may have changed, or whose days may: all of them where a shared file has."""
@@ -92,9 +99,9 @@ class Comparing:
         changed = []
         for folder in folders:
             self.plan_names.add(folder.rpartition("/")[2])
-            if self._plan not in (None, folder.rpartition("/")[2]) and not self._is_renamed_to_asked(folder):
-                continue
             is_both = folder in base.workspace.plan_folders and folder in head.workspace.plan_folders
+            if is_both and self._plan not in (None, folder.rpartition("/")[2]):
+                continue  # one that only a side has may be the plan asked for under its other name
             if is_both and same_content(base.reader, head.reader, folder):
                 if self._has_shared:
                     loaded = load_plan(head.reader, folder)
@@ -102,10 +109,6 @@ class Comparing:
                 continue
             changed.append(folder)
         yield from self._changed(changed)
-
-    def _is_renamed_to_asked(self, folder: str) -> bool:
-        """Return whether a folder is gone, so that it may be the plan asked for under its old name."""
-        return folder not in self._sides.head.workspace.plan_folders
 
     def _changed(self, folders: Sequence[str]) -> Iterator[_Pair]:
         base = [self._load(self._sides.base, folder) for folder in folders if folder in self._sides.base.workspace.plan_folders]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from cchc.errors import Unwritable
+from cchc.errors import SystemReason, Unwritable
 from cchc.files import write_atomically
 
 
@@ -44,7 +44,7 @@ class Console:
         except BrokenPipeError:  # the reader has what it wanted
             raise
         except OSError as error:
-            raise Unwritable("output/unwritable", why=error.strerror or str(error)) from error
+            raise Unwritable("output/unwritable", why=SystemReason(error)) from error
 
     @property
     def is_asking(self) -> bool:

@@ -19,7 +19,7 @@ from cchc.files import write_atomically
 from cchc.messages import Language, screen
 from cchc.outgoing import plain_log
 from cchc.render.changes import FORMATS, writer_for
-from cchc.views.changes import Comparison
+from cchc.views.changes import Comparison, unread_text
 
 __all__ = ["FORMATS", "DiffOptions", "Revisions", "revisions_of", "run"]
 _SIGNED_LATER = frozenset({"document/number", "document/issued_on"})
@@ -88,6 +88,9 @@ def run(root: Path | None, options: DiffOptions, language: Language | None, cons
             _write_table(options.table, comparison, console)
         else:
             _print(comparison, options.report_format, console)
+        if options.table is not None or console.output is not None:
+            for unread in comparison.unread:  # it stands in the file, which nobody has opened yet
+                console.note(unread_text(unread, language))
     return int(bool(comparison.unread))
 
 

@@ -126,7 +126,7 @@ thay-doi:
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
   script:
-    - /opt/cchc/bin/cchc diff "$CI_MERGE_REQUEST_DIFF_BASE_SHA" HEAD --format md --output thay-doi.md
+    - /opt/cchc/bin/cchc diff "$CI_MERGE_REQUEST_DIFF_BASE_SHA" HEAD --format md --output thay-doi.md || test $? -eq 1
   artifacts:
     expire_in: 2 weeks
     expose_as: thay doi

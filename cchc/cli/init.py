@@ -13,7 +13,7 @@ from cchc.cli.first_files import EVENT_TYPE, LEAD, Office
 from cchc.cli.ids import id_of
 from cchc.cli.options import one_of, year_of
 from cchc.cli.places import is_workspace
-from cchc.errors import Unwritable, UsageError
+from cchc.errors import SystemReason, Unwritable, UsageError
 from cchc.files import FolderReader, FolderWriter
 from cchc.messages import Language, screen
 from cchc.model.ids import is_id, slug_of
@@ -83,7 +83,7 @@ def _write(root: Path, texts: dict[str, str], tell: Callable[[str], None]) -> No
     try:
         root.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Unwritable("file/unwritable", path=root, why=error.strerror or str(error)) from error
+        raise Unwritable("file/unwritable", path=root, why=SystemReason(error)) from error
     with FolderWriter(root) as writer:
         for path, text in texts.items():
             writer.write(path, None, text.encode())

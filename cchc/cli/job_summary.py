@@ -5,6 +5,7 @@ from pathlib import Path
 
 from cchc.cli.console import Console
 from cchc.diagnostics import Diagnostic, Severity, Whole
+from cchc.errors import SystemReason
 from cchc.messages import screen
 from cchc.outgoing import visible
 from cchc.render.markdown_text import every_character
@@ -24,7 +25,7 @@ def add_to_summary(report: Report, console: Console) -> None:
         with Path(path).open("a", encoding="utf-8", newline="\n") as summary:
             summary.write(summary_of(report))
     except OSError as error:
-        console.note(screen(report.language, "file/unwritable", path=Whole(path), why=error.strerror or str(error)))
+        console.note(screen(report.language, "file/unwritable", path=Whole(path), why=SystemReason(error)))
 
 
 def summary_of(report: Report) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cchc.diagnostics import Whole
-from cchc.errors import OfficeFailed, OfficeMissing
+from cchc.errors import OfficeFailed, OfficeMissing, SystemReason
 
 PATIENCE = 120.0
 NAMED_BY = "CCHC_SOFFICE"
@@ -107,7 +107,7 @@ def _run(program: str, source: Path, said: Path) -> int:
                 )
             return process.wait(PATIENCE)
         except OSError as error:
-            raise OfficeFailed("office/not-started", program=Whole(program), why=error.strerror or str(error)) from error
+            raise OfficeFailed("office/not-started", program=Whole(program), why=SystemReason(error)) from error
         except subprocess.TimeoutExpired as error:
             raise OfficeFailed("office/slow", limit=int(PATIENCE)) from error
         finally:

@@ -27,22 +27,23 @@ def write_redline(out: Path, sides: Sides, plan_id: str | None, language: Langua
     if loaded.plan is None or not is_sound:
         console.note(screen(language, "render/plan-has-errors", plan=loaded.folder))
         return 1
-    before = _plan_at_base(sides.base, loaded.plan.id)
-    if before is None:
-        raise UsageError("usage/plan-not-at-base", plan=loaded.plan.id, revision=sides.labels[0])
+    base = _plan_at_base(sides, loaded.plan.id)
+    if base is None:
+        console.note(screen(language, "render/plan-had-errors", plan=loaded.plan.id, revision=sides.labels[0]))
+        return 1
     template = find_template(sides.head.reader, None, "appendix.docx").content
-    content = _tracked(_printed(before, sides.base, template), _printed(loaded.plan, sides.head, template))
+    content = _tracked(_printed(base, sides.base, template), _printed(loaded.plan, sides.head, template))
     write_atomically(out, content)
     console.note(screen(language, "render/written", path=Whole(out)))
     return 0
 
 
-def _plan_at_base(session: Session, plan_id: str) -> Plan | None:
-    """Return the plan as it was; None where it was not there, or had errors."""
-    for loaded, findings in session.plans():
-        if loaded.plan is not None and loaded.plan.id == plan_id and not checks.has_errors(findings):
-            return loaded.plan
-    return None
+def _plan_at_base(sides: Sides, plan_id: str) -> Plan | None:
+    """Return the plan as it was, None where it had errors; raise UsageError where there was none."""
+    for loaded, findings in sides.base.plans():
+        if plan_id in (loaded.folder.rpartition("/")[2], loaded.plan.id if loaded.plan else None):
+            return None if checks.has_errors(findings) else loaded.plan
+    raise UsageError("usage/plan-not-at-base", plan=plan_id, revision=sides.labels[0])
 
 
 def _printed(plan: Plan, session: Session, template: bytes) -> bytes:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from cchc.cli.console import Console
 from cchc.cli.options import one_of
-from cchc.errors import Unwritable, UsageError
+from cchc.errors import SystemReason, Unwritable, UsageError
 from cchc.files import write_atomically
 from cchc.json_text import to_json
 from cchc.messages import Language, screen
@@ -24,7 +24,7 @@ def run(kind: str | None, folder: Path | None, language: Language, console: Cons
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Unwritable("file/unwritable", path=folder, why=error.strerror or str(error)) from error
+        raise Unwritable("file/unwritable", path=folder, why=SystemReason(error)) from error
     for name in KINDS if kind is None else [kind]:
         path = folder / f"{name}.json"
         write_atomically(path, to_json(schema_of(name, language)).encode())

@@ -11,9 +11,12 @@ _ID = frozenset({"id"})
 _READ_FROM = {"unit": "units", "type": "events", "event": "events", "calendar": "calendar", "settings": "settings"}
 
 
-def shared_records(base: Registry, head: Registry) -> tuple[Records, Records]:
-    """Return the records of both sides; a collection that could not be read on one is left out on both."""
-    lost = base.lost | head.lost
+def shared_records(base: Registry, head: Registry, unsure: frozenset[str] = frozenset()) -> tuple[Records, Records]:
+    """Return the records of both sides; a collection that could not be read on one is left out on both.
+
+    So is an `unsure` one, in which records have errors: what stands for a broken record is nothing that anybody wrote.
+    """
+    lost = base.lost | head.lost | unsure
     found: tuple[dict[Key, Entry], dict[Key, Entry]] = {}, {}
     for family, collection in _READ_FROM.items():
         if collection not in lost:

@@ -16,7 +16,7 @@ from time import monotonic, sleep
 from typing import IO, NamedTuple, cast
 
 from cchc.diagnostics import Whole
-from cchc.errors import NoHistory
+from cchc.errors import NoHistory, SystemReason
 
 _SETTINGS_FILE = "cchc.yaml"
 _MAX_COMPLAINT = 10_000
@@ -116,7 +116,7 @@ class Git:
             raise self._not_started(error) from error
 
     def _not_started(self, error: OSError) -> NoHistory:
-        return NoHistory("history/refused", path=Whole(self.folder), why=error.strerror or str(error))
+        return NoHistory("history/refused", path=Whole(self.folder), why=SystemReason(error))
 
 
 def why_closed(git: Git, complaint: str) -> NoHistory | None:

@@ -6,10 +6,11 @@ from importlib import import_module
 from typing import Literal, NamedTuple
 
 from cchc.diagnostics import Whole
+from cchc.errors import SystemReason
 
 Language = Literal["vi", "en"]
 _PART_OF = dict.fromkeys(
-    ("usage", "file", "history", "office", "workspace", "output", "xlsx", "intake", "redline", "bug"), "refusals"
+    ("usage", "file", "history", "office", "workspace", "output", "xlsx", "intake", "redline", "bug", "system"), "refusals"
 )
 _PART_OF |= {"template": "templates", "import": "importing", "diff": "comparison"}
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -107,6 +108,11 @@ class Shown(dict[str, str]):
         return ""
 
 
+def _refusals(language: Language) -> Mapping[str, str]:
+    table: Mapping[str, str] = import_module(f"cchc.messages.{language}.refusals").REFUSALS
+    return table
+
+
 _DID_YOU_MEAN = {"vi": "Có phải là “{}”?", "en": "Did you mean “{}”?"}
 
 
@@ -115,6 +121,8 @@ def _show(language: Language, value: object) -> str:
         return print_day(language, value)
     if isinstance(value, Phrase):
         return screen(language, value.key, **value.params)
+    if isinstance(value, SystemReason):
+        return _refusals(language).get(f"system/{value.code}", str(value))
     if isinstance(value, list | tuple):
         shown = ", ".join(_show(language, item) for item in value[:12])
         return f"{shown}, …" if len(value) > 12 else shown

@@ -179,8 +179,8 @@ def side_name(side: str | None, language: Language) -> str:
 
 
 def unread_text(unread: Unread, language: Language) -> str:
-    side = side_name(unread.side, language)
-    return screen(language, f"diff/unread/{unread.what}", side=side, path=Whole(unread.path))
+    where = "here" if unread.side is None else "then"
+    return screen(language, f"diff/unread/{unread.what}/{where}", side=unread.side or "", path=Whole(unread.path))
 
 
 def summary_of(comparison: Comparison) -> str:

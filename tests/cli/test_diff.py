@@ -229,7 +229,7 @@ def test_a_renamed_folder_is_the_same_plan(office: Path, diff) -> None:
     assert answer["changes"] == [{"kind": "plan-changed", "plan": "q", "fields": [{"field": "id", "before": "p", "after": "q"}]}]
     assert answer["consequences"] == []
     for name in ("p", "q"):
-        assert len(json.loads(diff("HEAD~1", "HEAD", "--plan", name, "--format", "json"))["changes"]) == 1
+        assert json.loads(diff("HEAD~1", "HEAD", "--plan", name, "--format", "json")) == answer
 
 
 def test_a_plan_that_comes_is_told_as_one(office: Path, diff) -> None:
@@ -315,7 +315,7 @@ def test_a_plan_that_does_not_load_is_named_and_the_rest_is_told(office: Path, d
     assert answer["unread"] == [{"what": "changes", "side": None, "path": "plans/p"}]
     assert [change["kind"] for change in answer["changes"]] == ["plan-added"]
     text = diff(status=1)
-    assert "Chưa so được plans/p ở bản “thư mục đang có” vì tệp có lỗi." in text
+    assert "Chưa so được plans/p vì tệp có lỗi. Xem lỗi: cchc validate" in text
     for name in ("md", "html"):
         assert "plans/p" in diff("--format", name, status=1)
 
@@ -415,6 +415,36 @@ def rows_of(file: Path) -> list[list[str]]:
         ["\n".join(paragraph.text for paragraph in cell.paragraphs) for cell in row.cells]
         for row in Document(str(file)).tables[0].rows
     ]
+
+
+def test_an_error_of_an_older_revision_is_not_looked_for_in_the_folder(office: Path, diff) -> None:
+    commit(office, "Hỏng", {"plans/p/plan.yaml": PLAN.replace("year: 2025", "year: [")})
+    lay_out(office, {"plans/p/plan.yaml": PLAN})
+    assert diff(status=1).endswith("\nChưa so được plans/p: tệp có lỗi ở bản “HEAD”.\n")
+
+
+@pytest.mark.parametrize("option", ["--table", "--output"])
+def test_what_cannot_be_compared_is_said_beside_the_file_that_was_written(
+    option: str, office: Path, tmp_path: Path, capsys
+) -> None:
+    lay_out(office, {"plans/p/plan.yaml": "id: ["})
+    assert main(["diff", "--root", str(office), option, str(tmp_path / "x.docx"), "--lang", "vi"]) == 1
+    assert capsys.readouterr().err.endswith("Chưa so được plans/p vì tệp có lỗi. Xem lỗi: cchc validate\n")
+
+
+def test_a_broken_record_of_a_shared_file_is_told_as_broken_and_as_nothing_else(office: Path, diff) -> None:
+    lay_out(office, {"plans/units.yaml": json.dumps(UNITS, ensure_ascii=False).replace('"name"', '"nam"', 1)})
+    assert diff(status=1) == (
+        "So sánh: HEAD → thư mục đang có\nPhần so được không có gì thay đổi.\n\n"
+        "Chưa so được plans/units.yaml vì tệp có lỗi. Xem lỗi: cchc validate\n"
+    )
+
+
+def test_a_table_in_a_folder_that_is_not_there_is_refused_in_words(office: Path, diff, tmp_path: Path) -> None:
+    assert diff("--table", str(tmp_path / "khong-co/x.docx"), status=3) == (
+        f"cchc: lỗi: Không ghi được {tmp_path}/khong-co/x.docx: không có tệp hoặc thư mục này. "
+        "Tệp cũ, nếu có, còn nguyên. Kiểm tra thư mục đó và quyền ghi.\n"
+    )
 
 
 def test_what_cannot_be_compared_is_said(office: Path, diff, tmp_path: Path) -> None:

@@ -278,7 +278,7 @@ def test_a_program_that_cannot_be_started(render, stand_in, temporary):
     program = stand_in("")
     program.write_text("#!/no/such/shell\n", encoding="utf-8")
     status, said = render("out.pdf")
-    assert (status, said.startswith(f"cchc: error: {program} cannot be started: No such file or directory.")) == (3, True)
+    assert (status, said.startswith(f"cchc: error: {program} cannot be started: there is no such file or folder.")) == (3, True)
     assert list(temporary.iterdir()) == []
 
 

@@ -88,6 +88,11 @@ def test_a_plan_that_was_not_there_or_has_errors_is_told(office, capsys):
     assert "there was no plan q" in capsys.readouterr().err
     lay_out(office, {"plans/p/plan.yaml": HEAD + TASKS["a"].replace("[u]", "[x]")})
     assert main(["diff", "--plan", "p", "--docx", "a.docx"]) == 1
+    commit(office, "Hỏng")
+    lay_out(office, {"plans/p/plan.yaml": HEAD + TASKS["a"]})
+    capsys.readouterr()
+    assert main(["diff", "--plan", "p", "--docx", "a.docx"]) == 1
+    assert "p of revision “HEAD” is not printed: it had errors." in capsys.readouterr().err
     assert not (office / "a.docx").exists()
 
 

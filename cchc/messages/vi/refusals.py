@@ -1,6 +1,19 @@
 """Why a command did nothing, in Vietnamese."""
 
 REFUSALS = {
+    "system/EACCES": "không có quyền",
+    "system/EPERM": "hệ thống không cho phép",
+    "system/ENOENT": "không có tệp hoặc thư mục này",
+    "system/ENOTDIR": "đường dẫn đi qua một tệp",
+    "system/EISDIR": "đó là một thư mục",
+    "system/EROFS": "ổ đĩa chỉ cho đọc",
+    "system/ENOSPC": "hết chỗ trên ổ đĩa",
+    "system/EDQUOT": "hết phần đĩa được cấp",
+    "system/ENAMETOOLONG": "tên quá dài",
+    "system/EBUSY": "chương trình khác đang dùng",
+    "system/EIO": "lỗi ổ đĩa",
+    "system/EPIPE": "bên nhận đã đóng",
+    "system/ENOEXEC": "tệp này không chạy được",
     "file/locked": "Có người khác đang ghi ({path}). Thử lại sau ít giây.",
     "file/changed": "{path} vừa bị thay đổi trong lúc ghi. Chạy lại lệnh.",
     "file/in-the-way": "Không ghi {path}: ở đó là liên kết hoặc không phải tệp thường. Xóa nó đi rồi chạy lại.",
@@ -45,7 +58,7 @@ REFUSALS = {
     "Thử lại khi máy rảnh hơn, hoặc in ra .docx rồi lưu thành PDF trong Word.",
     "redline/none": "Theo dõi thay đổi cần thư viện python-redlines. Cài bằng lệnh: pip install 'cchc[redline]'",
     "redline/failed": "Không ghi được thay đổi được theo dõi: {why}. Thử lại; nếu vẫn lỗi, dùng --table để in bảng so sánh.",
-    "file/unwritable": "Không ghi được {path}: {why}. Tệp cũ còn nguyên; kiểm tra quyền ghi của thư mục.",
+    "file/unwritable": "Không ghi được {path}: {why}. Tệp cũ, nếu có, còn nguyên. Kiểm tra thư mục đó và quyền ghi.",
     "output/unwritable": "Không ghi được kết quả: {why}. Dọn bớt chỗ trên đĩa, hoặc chọn tệp khác bằng --output.",
     "workspace/none": "Không tìm thấy cchc.yaml ở {path} và các thư mục phía trên. Chuyển đến thư mục của kế hoạch, "
     "hoặc dùng --root.",
@@ -125,7 +138,7 @@ REFUSALS = {
     "usage/into-or-update": "Cần đúng một trong hai: --into (kế hoạch mới) hoặc --update (kế hoạch đã có).",
     "usage/other-plan": "{path} in từ kế hoạch {plan}, không phải {asked}. Hãy dùng --update plans/{plan}.",
     "usage/several-appendices": "Tệp có nhiều phụ lục, bắt đầu ở các bảng {known}. Chọn một bằng --table.",
-    "usage/plan-not-at-base": "Ở bản “{revision}” không có kế hoạch {plan}, hoặc lúc đó nó có lỗi. Chọn một bản khác.",
+    "usage/plan-not-at-base": "Ở bản “{revision}” không có kế hoạch {plan}. Chọn một bản khác.",
     "usage/before-and-after": "Chỉ dùng một trong hai: --before, --after.",
     "usage/rule": "--rule: “{value}” thiếu dấu bằng. Viết dạng KHÓA=GIÁ_TRỊ, ví dụ after=bnv-cong-bo.",
     "usage/no-free-id": "{option}: không lấy được mã từ “{value}”, vì mã ấy đã có hoặc không còn chữ nào. Ghi một mã khác.",
