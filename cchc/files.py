@@ -9,7 +9,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from cchc.diagnostics import Whole
 from cchc.errors import SystemReason, Unreadable, Unwritable
 
 MAX_FILE_BYTES = 5_000_000
@@ -161,7 +160,7 @@ def write_atomically(path: Path, content: bytes) -> None:
         temporary = ""
         _sync_folder(path.parent)
     except OSError as error:
-        raise Unwritable("file/unwritable", path=Whole(path), why=SystemReason(error)) from error
+        raise Unwritable("file/unwritable", path=path, why=SystemReason(error)) from error
     finally:
         if temporary:
             with suppress(OSError):

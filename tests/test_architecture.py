@@ -19,7 +19,7 @@ SIBLINGS = {
     ("compare", "schedule"),
     ("renewal", "wording"),
 }
-SIBLINGS |= {("files", "errors"), ("messages", "diagnostics")}
+SIBLINGS |= {("files", "errors"), ("messages", "diagnostics"), ("messages", "errors")}
 
 
 def imports(path: Path) -> Iterator[str]:

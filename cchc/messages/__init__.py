@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from importlib import import_module
+from pathlib import PurePath
 from typing import Literal, NamedTuple
 
 from cchc.diagnostics import Whole
@@ -127,4 +128,4 @@ def _show(language: Language, value: object) -> str:
         shown = ", ".join(_show(language, item) for item in value[:12])
         return f"{shown}, …" if len(value) > 12 else shown
     text = " ".join(str(value).split())
-    return text if len(text) <= MAX_QUOTED or isinstance(value, Whole) else f"{text[: MAX_QUOTED - 1]}…"
+    return text if len(text) <= MAX_QUOTED or isinstance(value, Whole | PurePath) else f"{text[: MAX_QUOTED - 1]}…"

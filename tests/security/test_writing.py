@@ -125,7 +125,7 @@ def test_full_disk_in_place_of_stdout_is_no_traceback(run):
     with Path("/dev/full").open("w") as full:
         done = run("validate", "--lang", "en", capture_output=False, stdout=full, stderr=subprocess.PIPE)
     assert (done.returncode, done.stderr.partition(":")[0], done.stderr.count("\n")) == (3, "cchc", 1)
-    assert "Cannot write the result: No space left on device." in done.stderr
+    assert "Cannot write the result: the disk is full." in done.stderr
 
 
 def test_output_replaces_a_link_and_leaves_alone_what_it_points_to(run, workspace, tmp_path):
