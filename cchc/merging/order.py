@@ -1,9 +1,9 @@
 """The order of a list after both sides have added, dropped and moved."""
 
-from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from typing import TypeVar
 
+from cchc.compare.moves import longest_rise
 from cchc.merging.trio import Torn, Trio
 
 Label = TypeVar("Label", bound=Hashable)
@@ -51,16 +51,5 @@ def _moved_by_theirs(trio: Trio[Sequence[Label]]) -> set[Label]:
 def _moved(before: Sequence[Label], after: Sequence[Label]) -> set[Label]:
     """Return the fewest that have to move for one order to become the other."""
     place = {label: index for index, label in enumerate(before)}
-    ends: list[int] = []
-    chains: list[int] = []
-    previous: list[int] = []
-    for index, label in enumerate(after):
-        length = bisect_left(ends, place[label])
-        previous.append(chains[length - 1] if length else -1)
-        ends[length:] = [place[label], *ends[length + 1 :]]
-        chains[length:] = [index, *chains[length + 1 :]]
-    stays, at = set(), chains[-1] if chains else -1
-    while at >= 0:
-        stays.add(after[at])
-        at = previous[at]
-    return set(after) - stays
+    stays = longest_rise([place[label] for label in after])
+    return {label for index, label in enumerate(after) if index not in stays}

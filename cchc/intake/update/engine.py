@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+from cchc.compare.moves import longest_rise
 from cchc.intake.draft.data import Office, task_data
 from cchc.intake.draft.text import clean
 from cchc.intake.draft.values import Certainty, Outline, Remark
 from cchc.intake.update.cells import CellComparison
 from cchc.intake.update.current import Base, Current, as_read
 from cchc.intake.update.matching import Matched, match
-from cchc.intake.update.order import staying
 from cchc.intake.update.rows import Flattening, columns_in, draft_of
 from cchc.intake.update.sections import Found, compare_sections, find_sections, removed_sections
 from cchc.intake.update.values import Change, Conflict, Kind, Update, WordSection, WordTask
@@ -109,7 +109,7 @@ class _Engine:
             key = found[section]
             mine = [matched[task][0] for task in section.tasks if task in matched]
             mine = [task_id for task_id in mine if self._current.section_of(task_id) == key]
-            stays = {mine[index] for index in staying([self._current.place_of(task_id) for task_id in mine])}
+            stays = {mine[index] for index in longest_rise([self._current.place_of(task_id) for task_id in mine])}
             above = ""
             for task in section.tasks:
                 if task not in matched:
