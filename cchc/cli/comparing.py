@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple, cast
 
-from cchc import checks
+from cchc import checks, history
 from cchc.cli.session import Session
 from cchc.compare.changes import Change, Entry, FieldChange, Key
 from cchc.compare.consequences import consequences
@@ -98,6 +99,9 @@ class Comparing:
         folders = dict.fromkeys([*head.workspace.plan_folders, *base.workspace.plan_folders])
         changed = []
         for folder in folders:
+            if folder not in head.workspace.plan_folders and self._is_partial:
+                self._unread.append(Unread("left-out", None, folder))
+                continue
             self.plan_names.add(folder.rpartition("/")[2])
             is_both = folder in base.workspace.plan_folders and folder in head.workspace.plan_folders
             if is_both and self._plan not in (None, folder.rpartition("/")[2]):
@@ -109,6 +113,11 @@ class Comparing:
                 continue
             changed.append(folder)
         yield from self._changed(changed)
+
+    @cached_property
+    def _is_partial(self) -> bool:
+        """Whether the folder may lack plans that nobody has removed: git leaves them out of it (`sparse-checkout`)."""
+        return self._sides.head_commit is None and history.is_sparse(self._sides.head.place.root)
 
     def _changed(self, folders: Sequence[str]) -> Iterator[_Pair]:
         base = [self._load(self._sides.base, folder) for folder in folders if folder in self._sides.base.workspace.plan_folders]

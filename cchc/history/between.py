@@ -18,6 +18,11 @@ class Commit(NamedTuple):
     message: str
 
 
+def is_sparse(folder: Path) -> bool:
+    """Return whether the work tree may hold only a part of the files that its commit has."""
+    return Git(folder).ask("config", "--type=bool", "--get", "core.sparseCheckout").output == b"true\n"
+
+
 def merge_base(folder: Path, first: str, second: str) -> str:
     """Return the commit at which two others, named by their ids, parted; raise NoHistory where they have none in common."""
     git = Git(folder)

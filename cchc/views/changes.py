@@ -68,7 +68,10 @@ class ConsequenceRow(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """What could not be told of a plan or a shared file for its errors at a revision: its `changes` or its `days`."""
+    """What could not be told of a plan or a shared file for its errors at a revision: its `changes` or its `days`.
+
+    A plan that is `left-out` is not in the folder, since git was told to leave it out.
+    """
 
     what: str
     side: str | None
@@ -206,7 +209,7 @@ def summary_of(comparison: Comparison) -> str:
         for verb in VERBS
         if counts[kind := f"{family}-{verb}"] and kind != "task-changed"
     ]
-    is_partial = any(unread.what == "changes" for unread in comparison.unread)
+    is_partial = any(unread.what in {"changes", "left-out"} for unread in comparison.unread)
     nothing = "diff/nothing-read" if is_partial else "diff/nothing"
     return ", ".join([*said_of_tasks, *rest]) or screen(language, nothing)
 

@@ -440,6 +440,16 @@ def test_a_broken_record_of_a_shared_file_is_told_as_broken_and_as_nothing_else(
     )
 
 
+def test_a_plan_that_git_leaves_out_of_the_folder_is_not_told_as_removed(office: Path, diff) -> None:
+    commit(office, "Hai kế hoạch", {"plans/q/plan.yaml": PLAN.replace("id: p", "id: q", 1)})
+    git(office, "sparse-checkout", "set", "--no-cone", "/*", "!/plans/q")
+    assert diff(status=1) == (
+        "So sánh: HEAD → thư mục đang có\nPhần so được không có gì thay đổi.\n\n"
+        "Chưa so được plans/q: thư mục này chỉ có một phần của kho (git sparse-checkout).\n"
+    )
+    assert "plans/q" not in diff("HEAD", "HEAD")
+
+
 def test_a_table_in_a_folder_that_is_not_there_is_refused_in_words(office: Path, diff, tmp_path: Path) -> None:
     assert diff("--table", str(tmp_path / "khong-co/x.docx"), status=3) == (
         f"cchc: lỗi: Không ghi được {tmp_path}/khong-co/x.docx: không có tệp hoặc thư mục này. "

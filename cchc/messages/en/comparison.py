@@ -10,6 +10,7 @@ COMPARISON = {
     "diff/plan": "Plan {plan}",
     "diff/unread/changes/here": "{path} cannot be compared: it has errors. See them: cchc validate",
     "diff/unread/changes/then": "{path} cannot be compared: it had errors at “{side}”.",
+    "diff/unread/left-out/here": "{path} cannot be compared: git sparse-checkout leaves it out of this folder.",
     "diff/unread/days/here": "The consequences of {path} cannot be told: there are errors. See them: cchc validate",
     "diff/unread/days/then": "The consequences of {path} cannot be told: there were errors at “{side}”.",
     "diff/count": "{count} × {family} {verb}",

@@ -10,6 +10,7 @@ COMPARISON = {
     "diff/plan": "Kế hoạch {plan}",
     "diff/unread/changes/here": "Chưa so được {path} vì tệp có lỗi. Xem lỗi: cchc validate",
     "diff/unread/changes/then": "Chưa so được {path}: tệp có lỗi ở bản “{side}”.",
+    "diff/unread/left-out/here": "Chưa so được {path}: thư mục này chỉ có một phần của kho (git sparse-checkout).",
     "diff/unread/days/here": "Chưa tính được hệ quả của {path} vì có lỗi. Xem lỗi: cchc validate",
     "diff/unread/days/then": "Chưa tính được hệ quả của {path}: có lỗi ở bản “{side}”.",
     "diff/count": "{count} {family} {verb}",
