@@ -10,8 +10,8 @@ from cchc.cli.session import Session
 from cchc.compare.changes import Change, Entry, FieldChange, Key
 from cchc.compare.consequences import consequences
 from cchc.compare.difference import changes
-from cchc.compare.plans import partners
-from cchc.compare.records import plan_fields, progress_of, records_of
+from cchc.compare.plans import changes_between, partners
+from cchc.compare.records import plan_fields
 from cchc.compare.shared import shared_records
 from cchc.files import same_content
 from cchc.messages import Language
@@ -155,9 +155,7 @@ class Comparing:
             return [_whole(cast("Plan", after or before), is_new=after is not None)]
         if pair.base is pair.head:
             return []
-        plans = records_of(before, after)
-        progress = progress_of(pair.base.progress, pair.head.progress)
-        found = changes({**plans[0], **progress[0]}, {**plans[1], **progress[1]})
+        found = changes_between(pair.base, pair.head)
         return [told for change in found if (told := self._without_aside(change)) is not None]
 
     def _without_aside(self, change: Change) -> Change | None:

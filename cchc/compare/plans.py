@@ -1,7 +1,10 @@
-"""Which plan of one side is which of the other: by id, else by most of its tasks."""
+"""Which plan of one side is which of the other, by id, else by most of its tasks; and what changed from one to the other."""
 
 from collections.abc import Iterator, Sequence
 
+from cchc.compare.changes import Change
+from cchc.compare.difference import changes
+from cchc.compare.records import progress_of, records_of
 from cchc.model.registry import LoadedPlan
 
 
@@ -20,6 +23,14 @@ def partners(base: Sequence[LoadedPlan], head: Sequence[LoadedPlan]) -> Iterator
                 found[place] = partner
     yield from ((found.get(place), loaded) for place, loaded in enumerate(head))
     yield from ((loaded, None) for loaded in free)
+
+
+def changes_between(base: LoadedPlan, head: LoadedPlan) -> list[Change]:
+    """Return what changed of a plan and of what was recorded of it; nothing where a side was not read."""
+    if base.plan is None or head.plan is None:
+        return []
+    plans, progress = records_of(base.plan, head.plan), progress_of(base.progress, head.progress)
+    return changes({**plans[0], **progress[0]}, {**plans[1], **progress[1]})
 
 
 def _is_same(base: LoadedPlan, head: LoadedPlan) -> bool:

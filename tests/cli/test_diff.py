@@ -404,6 +404,22 @@ def test_reasons_of_shared_files_sections_and_plans_that_come(office: Path, diff
     assert [row[2] for row in rows_of(out)[1:] if row[2] and row[2] != row[1]] == ["Đổi tên phòng", "Thêm mục", "Thêm kế hoạch"]
 
 
+def test_reasons_stay_with_plans_and_sections_that_are_renamed_later(office: Path, diff, tmp_path: Path) -> None:
+    text = PLAN.replace("tasks:\n", "sections: [{title: Mục một}]\ntasks:\n")
+    commit(office, "Gốc", {"plans/p/plan.yaml": text})
+    steps = {
+        "Gọi là mục hai": (text := text.replace("Mục một", "Mục hai")),
+        "Rút hạn": (text := text.replace("2025-06-20", "2025-05-30")),
+        "Gọi là mục ba": (text := text.replace("Mục hai", "Mục ba")),
+    }
+    for message, content in steps.items():
+        commit(office, message, {"plans/p/plan.yaml": content})
+    git(office, "mv", "plans/p", "plans/q")
+    commit(office, "Đổi mã", {"plans/q/plan.yaml": text.replace("id: p", "id: q", 1)})
+    diff("HEAD~4", "HEAD", "--table", str(tmp_path / "x.docx"))
+    assert [row[2] for row in rows_of(tmp_path / "x.docx")[2:]] == ["Đổi mã", "Gọi là mục hai\nGọi là mục ba", "Rút hạn"]
+
+
 def test_the_table_names_what_it_could_not_tell(office: Path, diff, tmp_path: Path) -> None:
     lay_out(office, {"plans/p/plan.yaml": "id: ["})
     diff("--table", str(tmp_path / "x.docx"), status=1)
