@@ -84,6 +84,18 @@ def schema_text(language: Language, keys: Sequence[str]) -> str:
     return table[next(key for key in keys if key in table)]
 
 
+def caption_text(language: Language, keys: Sequence[str]) -> str:
+    """Return what a key or record of a file is called, in small letters; `keys` as under `schema_text`."""
+    table: Mapping[str, str] = import_module(f"cchc.messages.{language}.comparison").CAPTIONS
+    return table[next(key for key in keys if key in table)]
+
+
+def value_text(language: Language, value: str) -> str:
+    """Return what a value is called that is one of a few, such as `holiday`."""
+    table: Mapping[str, str] = import_module(f"cchc.messages.{language}.comparison").VALUES
+    return table[value]
+
+
 def help_text(language: Language, key: str) -> str:
     """Return a text of `--help`."""
     table: Mapping[str, str] = import_module(f"cchc.messages.{language}.help").HELP

@@ -10,10 +10,11 @@ from cchc.model.calendar import CalendarFile
 from cchc.model.events import EventsFile
 from cchc.model.plan import Plan, Section
 from cchc.model.progress import ProgressFile
+from cchc.model.record import name_of
 from cchc.model.settings import Settings
 from cchc.model.units import UnitsFile
 from cchc.schema.forms import Schema
-from cchc.schema.records import Records, name_of
+from cchc.schema.records import Records
 from cchc.source.layout import shape_of
 
 KINDS: Mapping[str, type[BaseModel]] = MappingProxyType(

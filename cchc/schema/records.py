@@ -1,6 +1,5 @@
 """A record of `cchc.model` as JSON Schema: its fields walked one by one, each with its words and examples."""
 
-import re
 import types
 import typing
 from collections.abc import Mapping, Sequence
@@ -14,21 +13,11 @@ from cchc.diagnostics import CODES, Severity
 from cchc.messages import Language, schema_text
 from cchc.model.periods import PeriodUnit
 from cchc.model.plan import Section
+from cchc.model.record import name_of, word_keys
 from cchc.model.scalars import Parsed, one_or_more
 from cchc.schema.conditions import CONDITIONS
 from cchc.schema.examples import EXAMPLES
 from cchc.schema.forms import FILLED, ID, SECTION_FILE, TEXT, Schema, choices_of, form_of
-
-
-def name_of(model: type[BaseModel]) -> str:
-    """Return the name of a record in schemas and in words: `unit-as` for `UnitAs`."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", model.__name__).lower()
-
-
-def word_keys(model: type[BaseModel], key: str) -> list[str]:
-    """Return where the words on a key may stand, the nearest first: at the record, at one that it builds on, at the bare key."""
-    above = [each for each in model.__mro__ if issubclass(each, BaseModel) and each is not BaseModel]
-    return [*(f"{name_of(each)}/{key}" for each in above), key]
 
 
 class Records:

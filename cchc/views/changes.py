@@ -10,7 +10,8 @@ from cchc.compare.consequences import KINDS, Consequence
 from cchc.diagnostics import Whole
 from cchc.messages import Language, print_day, screen
 from cchc.model.registry import Registry
-from cchc.views.change_values import raw, said
+from cchc.views.change_captions import caption_of
+from cchc.views.change_values import raw, said, written
 from cchc.views.names import paragraphs
 
 OF_TASKS = frozenset({"completion", "extension", "waiver", "measurement"})
@@ -18,12 +19,13 @@ OF_TASKS = frozenset({"completion", "extension", "waiver", "measurement"})
 
 
 class FieldRow(NamedTuple):
-    """A key with what it said and says."""
+    """A key with what it said and says, in the reader's words; `written` is the same for programs."""
 
     name: str
     caption: str
     before: str
     after: str
+    written: tuple[str, str]
 
 
 class ChangeRow(NamedTuple):
@@ -124,7 +126,8 @@ class Telling(NamedTuple):
 
     def _field(self, field: FieldChange, family: str) -> FieldRow:
         before, after = said(field, self.base, self.head, self.language)
-        return FieldRow(field.name, caption_of(field.name, self.language, family), before, after)
+        caption = caption_of(field.name, self.language, family)
+        return FieldRow(field.name, caption, before, after, written(field, self.base, self.head))
 
 
 def _spoken_of(key: Key, task: str, language: Language) -> str:
@@ -141,28 +144,6 @@ def name_of(fields: Mapping[str, object]) -> str:
     value = next((fields[name] for name in ("content", "title", "name", "subject", "document") if name in fields), "")
     text = "\n".join(paragraphs(value)) if isinstance(value, str | tuple) else raw(value)
     return " ".join(text.split())
-
-
-_SPOKEN = frozenset(
-    {
-        "content", "deadline", "lead", "coordinating", "results", "title", "number", "name", "year", "id", "tasks", "targets",
-        "parts", "evidence", "completed_on", "extended_to", "approved_on", "approved_by", "document", "waived_on", "reason",
-        "value", "subject", "issued_on", "received_on", "effective_on", "type", "members", "kind", "succeeded_by", "valid_from",
-        "valid_to", "email", "aliases", "issuer", "symbol", "tracked_from", "withdrawn/on", "withdrawn/document",
-    }
-)  # fmt: skip
-
-
-def caption_of(name: str, language: Language, family: str = "task") -> str:
-    """Return what a key is called; one of a part is told with the part; one without a name of its own as the files have it."""
-    holder, _, key = name.rpartition("/")
-    if family == "plan" and name == "document/number":
-        return screen(language, "diff/field/document")
-    if name in _SPOKEN:
-        return screen(language, f"diff/field/{name}")
-    if holder.startswith("parts/") and key in _SPOKEN:
-        return f"{screen(language, f'diff/field/{key}')} ({holder.removeprefix('parts/')})"
-    return name
 
 
 def consequence_rows(plan: str, found: Iterable[Consequence]) -> Iterator[ConsequenceRow]:

@@ -198,6 +198,54 @@ def test_each_format_says_which_period_target_or_day_a_record_speaks_of(office: 
         assert f"{words}\n" in table
 
 
+def test_people_read_words_where_files_have_keys_and_values(office: Path, diff, tmp_path: Path) -> None:
+    holiday = {"date": "2025-11-05", "kind": "holiday", "name": "Ngày hội", "source": "5/QĐ", "announced_on": "2025-10-01"}
+    event = {"id": "e1", "type": "cong-bo", "subject": "Công bố", "issued_on": "2025-05-21", "register_number": "456"}
+    target = "deadline: {by: 2025-06-20}, targets: [{id: ty-le, at_least: 90}]"
+    files = {"plans/events.yaml": {"types": {"cong-bo": {"name": "Bộ công bố"}}, "events": []}, "plans/p/plan.yaml": PLAN}
+    commit(office, "Loại", files)
+    lay_out(
+        office,
+        {
+            "cchc.yaml": "conventions: {before: inclusive}\n",
+            "plans/calendar.yaml": {"days": [holiday]},
+            "plans/events.yaml": {**files["plans/events.yaml"], "events": [event]},
+            "plans/p/plan.yaml": PLAN.replace("deadline: {by: 2025-06-20}", target) + "ongoing_check: quarter\nnumbering: plan\n",
+        },
+    )
+    told = """\
+  Thiết lập sửa đổi
+    + Cách hiểu “trước ngày”: tính cả ngày đó
+  Sự kiện mới [e1]
+    Công bố
+    + Loại sự kiện: Bộ công bố
+    + Ngày ban hành: 21/05/2025
+    + Số công văn đến: 456
+  05/11/2025: ngày nghỉ, ngày hoán đổi mới
+    Ngày hội
+    + Loại ngày: nghỉ lễ
+    + Văn bản quy định: 5/QĐ
+    + Ngày công bố: 01/10/2025
+"""
+    assert told in diff()
+    assert "    + Xem lại việc thường xuyên: mỗi quý\n    + Cách đánh số thứ tự: đếm suốt kế hoạch\n" in diff()
+    assert "    + Chỉ tiêu: ty-le\n    + Chỉ tiêu ty-le, ít nhất: 90\n" in diff()
+    assert "    + Kind of day: holiday\n    + By document: 5/QĐ\n    + Announced on: 2025-10-01\n" in diff("--lang", "en")
+    assert "  - Loại sự kiện: <ins>Bộ công bố</ins>\n" in diff("--format", "md")
+    assert "<li>Loại ngày: <ins>nghỉ lễ</ins></li>" in diff("--format", "html")
+    diff("--table", str(tmp_path / "x.docx"))
+    assert "Cách hiểu “trước ngày”: tính cả ngày đó" in rows_of(tmp_path / "x.docx")[2][1]
+    fields = {
+        field["field"]: field["after"] for change in json.loads(diff("--format", "json"))["changes"] for field in change["fields"]
+    }
+    assert (fields["kind"], fields["type"], fields["ongoing_check"], fields["numbering"]) == (
+        "holiday",
+        "cong-bo",
+        "quarter",
+        "plan",
+    )
+
+
 def test_html_is_one_page_without_scripts(office: Path, diff) -> None:
     lay_out(office, {"plans/p/plan.yaml": AMENDED})
     page = diff("--format", "html")

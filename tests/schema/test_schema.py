@@ -11,9 +11,9 @@ from cchc.messages import LANGUAGES
 from cchc.messages.en.schema import DESCRIPTIONS as ENGLISH
 from cchc.messages.vi.schema import DESCRIPTIONS as VIETNAMESE
 from cchc.model import calendar, deadlines, events, plan, progress, settings, units
+from cchc.model.record import name_of, word_keys
 from cchc.schema import KINDS, modeline, schema_of
 from cchc.schema.examples import EXAMPLES
-from cchc.schema.records import name_of, word_keys
 from cchc.source.layout import SHAPES
 
 ROOM = (calendar, deadlines, events, plan, progress, settings, units)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from cchc.json_text import to_json
-from cchc.views.changes import OF_TASKS, ChangeRow, Comparison, ConsequenceRow
+from cchc.views.changes import OF_TASKS, ChangeRow, Comparison, ConsequenceRow, FieldRow
 
 
 def write(comparison: Comparison) -> str:
@@ -28,8 +28,12 @@ def _change(row: ChangeRow) -> dict[str, Any]:
         found[row.family] = row.id
     if row.before_number or row.after_number:
         found["number"] = {"before": row.before_number or None, "after": row.after_number or None}
-    fields = [{"field": field.name, "before": field.before or None, "after": field.after or None} for field in row.fields]
-    return found | {"fields": fields}
+    return found | {"fields": [_field(field) for field in row.fields]}
+
+
+def _field(field: FieldRow) -> dict[str, Any]:
+    before, after = field.written
+    return {"field": field.name, "before": before or None, "after": after or None}
 
 
 def _consequence(row: ConsequenceRow) -> dict[str, Any]:
