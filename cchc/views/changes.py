@@ -177,13 +177,12 @@ def summary_of(comparison: Comparison) -> str:
     assignments = sum(bool(names & {"lead", "coordinating"}) for names in keys)
     others = sum(bool(names - {"deadline", "lead", "coordinating"}) for names in keys)
     parts = [("deadlines", deadlines), ("assignments", assignments), ("contents", others)]
-    said_of_tasks = [screen(language, f"diff/count/{name}", count=count) for name, count in parts if count]
+    said_of_tasks = [_counted(f"diff/count/{name}", count, language) for name, count in parts if count]
     rest = [
         screen(
             language,
             "diff/count",
-            count=counts[kind],
-            family=screen(language, f"diff/family/{family}"),
+            counted=_counted(f"diff/counted/{family}", counts[kind], language),
             verb=_verb(verb, language),
         )
         for family in ("task", *(name for name in FAMILIES if name != "task"))
@@ -198,7 +197,12 @@ def summary_of(comparison: Comparison) -> str:
 def consequence_summary(comparison: Comparison) -> str:
     counts = Counter(row.kind for row in comparison.consequences)
     language = comparison.language
-    return ", ".join(screen(language, f"diff/consequences/{kind}", count=counts[kind]) for kind in KINDS if counts[kind])
+    return ", ".join(_counted(f"diff/consequences/{kind}", counts[kind], language) for kind in KINDS if counts[kind])
+
+
+def _counted(key: str, count: int, language: Language) -> str:
+    """Return how many there are of something, in the words for one or for several."""
+    return screen(language, f"{key}/one" if count == 1 else key, count=count)
 
 
 def _verb(verb: str, language: Language) -> str:
