@@ -168,16 +168,9 @@ def unread_text(unread: Unread, language: Language) -> str:
 
 
 def summary_of(comparison: Comparison) -> str:
-    """Return one line of how much changed: deadlines and assignments first, then what came, went, moved."""
+    """Return one line of how much changed: deadlines and assignments first, then what was withdrawn, came, went, moved."""
     language = comparison.language
     counts = Counter(row.kind for row in comparison.changes)
-    told = [row for row in comparison.changes if row.kind == "task-changed"]
-    keys = [{field.name.rpartition("/")[2] for field in row.fields} for row in told]
-    deadlines = sum("deadline" in names for names in keys)
-    assignments = sum(bool(names & {"lead", "coordinating"}) for names in keys)
-    others = sum(bool(names - {"deadline", "lead", "coordinating"}) for names in keys)
-    parts = [("deadlines", deadlines), ("assignments", assignments), ("contents", others)]
-    said_of_tasks = [_counted(f"diff/count/{name}", count, language) for name, count in parts if count]
     rest = [
         screen(
             language,
@@ -191,7 +184,22 @@ def summary_of(comparison: Comparison) -> str:
     ]
     is_partial = any(unread.what in {"changes", "left-out"} for unread in comparison.unread)
     nothing = "diff/nothing-read" if is_partial else "diff/nothing"
-    return ", ".join([*said_of_tasks, *rest]) or screen(language, nothing)
+    return ", ".join([*_changed_tasks(comparison), *rest]) or screen(language, nothing)
+
+
+def _changed_tasks(comparison: Comparison) -> Iterator[str]:
+    """Yield how many tasks have another deadline, others in charge, other contents, were withdrawn or taken back."""
+    told = [row for row in comparison.changes if row.kind == "task-changed"]
+    keys = [{name.rpartition("/")[2] for name in _beside_withdrawal(row)} for row in told]
+    withdrawals = [withdrawal_of(row) for row in told]
+    counts = {
+        "deadlines": sum("deadline" in names for names in keys),
+        "assignments": sum(bool(names & {"lead", "coordinating"}) for names in keys),
+        "contents": sum(bool(names - {"deadline", "lead", "coordinating"}) for names in keys),
+        "withdrawn": withdrawals.count("withdrawn"),
+        "restored": withdrawals.count("restored"),
+    }
+    yield from (_counted(f"diff/count/{name}", count, comparison.language) for name, count in counts.items() if count)
 
 
 def consequence_summary(comparison: Comparison) -> str:
@@ -214,9 +222,30 @@ def mark_of(row: ChangeRow) -> str:
     return "" if row.family in {"section", "calendar"} else row.task or row.id
 
 
+def withdrawal_of(row: ChangeRow) -> str | None:
+    """Return whether a change is that a task was `withdrawn`, or `restored`: taken back into the plan."""
+    day = next((field for field in row.fields if field.name == "withdrawn/on"), None)
+    if row.verb != "changed" or day is None or (day.before and day.after):
+        return None
+    return "withdrawn" if day.after else "restored"
+
+
+def _beside_withdrawal(row: ChangeRow) -> list[str]:
+    """Return the names of the keys that changed, without those that tell of a withdrawal or that one was taken back."""
+    is_withdrawal = withdrawal_of(row) is not None
+    return [field.name for field in row.fields if not (is_withdrawal and field.name.startswith("withdrawn/"))]
+
+
+def _kind_of(row: ChangeRow, language: Language) -> str:
+    """Return what a change is: `nhiệm vụ chuyển chỗ`, `nhiệm vụ được rút`."""
+    withdrawal = withdrawal_of(row)
+    verb = row.verb if withdrawal is None else f"{withdrawal}-changed" if _beside_withdrawal(row) else withdrawal
+    return f"{screen(language, f'diff/family/{row.family}')} {_verb(verb, language)}"
+
+
 def heading_of(row: ChangeRow, language: Language) -> str:
     """Return number and kind of a change: `A.2 → A.3: nhiệm vụ chuyển chỗ`, `A.3 (2026-02): gia hạn mới`."""
-    kind = f"{screen(language, f'diff/family/{row.family}')} {_verb(row.verb, language)}"
+    kind = _kind_of(row, language)
     before, after = row.before_number, row.after_number
     number = f"{before} → {after}" if before and after and before != after else after or before
     return _headed(number, row.about, kind)
@@ -229,11 +258,8 @@ def _headed(number: str, about: str, kind: str) -> str:
 
 def sides_of(row: ChangeRow, language: Language) -> tuple[str, str]:
     """Return what the two columns of a table say of a change: `B.II.3: nhiệm vụ`, `A.1: nhiệm vụ chuyển chỗ`."""
-    family = screen(language, f"diff/family/{row.family}")
-    kinds = (
-        family if row.verb != "removed" else f"{family} {_verb(row.verb, language)}",
-        f"{family} {_verb(row.verb, language)}",
-    )
+    kind = _kind_of(row, language)
+    kinds = (kind if row.verb == "removed" else screen(language, f"diff/family/{row.family}"), kind)
     before, after = (
         _headed(number, row.about, kind) for number, kind in zip((row.before_number, row.after_number), kinds, strict=True)
     )

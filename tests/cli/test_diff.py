@@ -246,6 +246,19 @@ def test_people_read_words_where_files_have_keys_and_values(office: Path, diff, 
     )
 
 
+def test_a_withdrawal_and_one_taken_back(office: Path, diff) -> None:
+    withdrawn = PLAN.replace("content: Báo cáo,", "content: Báo cáo, withdrawn: {on: 2025-06-01, document: 5/QĐ},")
+    commit(office, "Rút", {"plans/p/plan.yaml": withdrawn})
+    lay_out(office, {"plans/p/plan.yaml": PLAN})
+    gone = diff("HEAD~1", "HEAD")
+    assert "\n1 nhiệm vụ được rút.\n" in gone
+    assert "  2: nhiệm vụ được rút [b]\n    Báo cáo\n    + Rút từ ngày: 01/06/2025\n    + Văn bản cho rút: 5/QĐ\n" in gone
+    assert "\n1 task withdrawn.\n" in diff("HEAD~1", "HEAD", "--lang", "en")
+    assert "\n1 nhiệm vụ được khôi phục.\n" in diff()
+    assert "\n**1 task no longer withdrawn.**\n" in diff("--format", "md", "--lang", "en")
+    assert changes(diff("--format", "json")) == changes(diff("HEAD~1", "HEAD", "--format", "json")) == [("task-changed", "b")]
+
+
 def test_html_is_one_page_without_scripts(office: Path, diff) -> None:
     lay_out(office, {"plans/p/plan.yaml": AMENDED})
     page = diff("--format", "html")

@@ -7,7 +7,16 @@ import pytest
 from cchc.compare.changes import FAMILIES
 from cchc.compare.consequences import KINDS
 from cchc.messages import Language, screen
-from cchc.views.changes import ChangeRow, Comparison, ConsequenceRow, FieldRow, consequence_summary, summary_of
+from cchc.views.changes import (
+    ChangeRow,
+    Comparison,
+    ConsequenceRow,
+    FieldRow,
+    consequence_summary,
+    heading_of,
+    sides_of,
+    summary_of,
+)
 
 
 def row(kind: str, *fields: FieldRow, number: str = "1") -> ChangeRow:
@@ -69,3 +78,44 @@ def test_one_consequence_and_many(kind: str, vietnamese: str, english: tuple[str
 def test_every_kind_can_be_counted() -> None:
     counted = [f"diff/counted/{family}" for family in FAMILIES] + [f"diff/consequences/{kind}" for kind in KINDS]
     assert all(screen("en", f"{key}{one}", count=1) for key in counted for one in ("", "/one"))
+
+
+DAY, DOCUMENT = field("withdrawn/on", "", "01/07/2025"), field("withdrawn/document", "", "5/QĐ")
+DAY_BACK = field("withdrawn/on", "01/07/2025", "")
+
+
+@pytest.mark.parametrize(
+    ("fields", "counts", "headings"),
+    [
+        ([DAY], ("1 nhiệm vụ được rút", "1 task withdrawn"), ("1: nhiệm vụ được rút", "1: task withdrawn")),
+        ([DAY, DOCUMENT], ("1 nhiệm vụ được rút", "1 task withdrawn"), ("1: nhiệm vụ được rút", "1: task withdrawn")),
+        ([DAY_BACK], ("1 nhiệm vụ được khôi phục", "1 task no longer withdrawn"),
+         ("1: nhiệm vụ được khôi phục", "1: task no longer withdrawn")),
+        ([DAY, field("deadline")], ("1 thời hạn thay đổi, 1 nhiệm vụ được rút", "1 deadline changed, 1 task withdrawn"),
+         ("1: nhiệm vụ được rút, sửa đổi", "1: task withdrawn and changed")),
+        ([DAY_BACK, field("content")],
+         ("1 nhiệm vụ sửa nội dung khác, 1 nhiệm vụ được khôi phục", "1 task changed otherwise, 1 task no longer withdrawn"),
+         ("1: nhiệm vụ được khôi phục, sửa đổi", "1: task no longer withdrawn, and changed")),
+        ([field("withdrawn/on", "01/07/2025", "01/08/2025")], ("1 nhiệm vụ sửa nội dung khác", "1 task changed otherwise"),
+         ("1: nhiệm vụ sửa đổi", "1: task changed")),
+        ([DOCUMENT], ("1 nhiệm vụ sửa nội dung khác", "1 task changed otherwise"), ("1: nhiệm vụ sửa đổi", "1: task changed")),
+    ],
+)  # fmt: skip
+def test_a_withdrawal_is_told_as_one(fields: list[FieldRow], counts: tuple[str, str], headings: tuple[str, str]) -> None:
+    change = row("task-changed", *fields)
+    assert change.kind == "task-changed"
+    assert (summary("vi", change), summary("en", change)) == counts
+    assert (heading_of(change, "vi"), heading_of(change, "en")) == headings
+    assert sides_of(change, "vi") == ("1: nhiệm vụ", headings[0])
+
+
+def test_withdrawals_are_counted_together() -> None:
+    rows = [row("task-changed", DAY)] * 2 + [row("task-changed", DAY_BACK)] * 2
+    assert summary("vi", *rows) == "2 nhiệm vụ được rút, 2 nhiệm vụ được khôi phục"
+    assert summary("en", *rows) == "2 tasks withdrawn, 2 tasks no longer withdrawn"
+
+
+def test_a_task_that_comes_withdrawn_is_new() -> None:
+    assert summary("vi", row("task-added", DAY)) == "1 nhiệm vụ mới"
+    assert heading_of(row("task-added", DAY), "vi") == "1: nhiệm vụ mới"
+    assert sides_of(row("task-removed"), "vi") == ("1: nhiệm vụ bị bỏ", "1: nhiệm vụ bị bỏ")
