@@ -60,7 +60,7 @@ So sánh: HEAD → thư mục đang có
 1 thời hạn thay đổi, 1 phân công thay đổi, 1 nhiệm vụ sửa nội dung khác, 1 nhiệm
 vụ mới.
 
-KẾ HOẠCH P
+KẾ HOẠCH p
   1: nhiệm vụ mới [moi]
     Niêm yết
     + Thời hạn: Chậm nhất ngày 30/09/2025

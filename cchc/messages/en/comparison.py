@@ -13,6 +13,8 @@ COMPARISON = {
     "diff/unread/left-out/here": "{path} cannot be compared: git sparse-checkout leaves it out of this folder.",
     "diff/unread/days/here": "The consequences of {path} cannot be told: there are errors. See them: cchc validate",
     "diff/unread/days/then": "The consequences of {path} cannot be told: there were errors at “{side}”.",
+    "diff/capitals/shared": "SHARED BY ALL PLANS",
+    "diff/capitals/plan": "PLAN {plan}",
     "diff/count": "{counted} {verb}",
     "diff/count/deadlines/one": "{count} deadline changed",
     "diff/count/deadlines": "{count} deadlines changed",

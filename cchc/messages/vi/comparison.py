@@ -13,6 +13,8 @@ COMPARISON = {
     "diff/unread/left-out/here": "Chưa so được {path}: thư mục này chỉ có một phần của kho (git sparse-checkout).",
     "diff/unread/days/here": "Chưa tính được hệ quả của {path} vì có lỗi. Xem lỗi: cchc validate",
     "diff/unread/days/then": "Chưa tính được hệ quả của {path}: có lỗi ở bản “{side}”.",
+    "diff/capitals/shared": "DÙNG CHUNG",
+    "diff/capitals/plan": "KẾ HOẠCH {plan}",
     "diff/count": "{counted} {verb}",
     "diff/count/deadlines/one": "{count} thời hạn thay đổi",
     "diff/count/deadlines": "{count} thời hạn thay đổi",

@@ -29,9 +29,9 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     language = comparison.language
     yield from _wrapped(heading_text(comparison))
     yield from _wrapped(summary_of(comparison) + ".")
-    for title, rows in groups_of(comparison):
+    for title, rows in groups_of(comparison, in_capitals=True):
         yield ""
-        yield title.upper()
+        yield title
         for row in rows:
             yield from _change(row, comparison)
     if comparison.consequences:

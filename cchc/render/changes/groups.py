@@ -6,13 +6,12 @@ from cchc.messages import screen
 from cchc.views.changes import ChangeRow, Comparison
 
 
-def groups_of(comparison: Comparison) -> Iterator[tuple[str, list[ChangeRow]]]:
-    """Yield the heading of each group with its changes."""
+def groups_of(comparison: Comparison, *, in_capitals: bool = False) -> Iterator[tuple[str, list[ChangeRow]]]:
+    """Yield the heading of each group with its changes; capitals leave the id of a plan as it is written."""
+    words = "diff/capitals" if in_capitals else "diff"
     for plan in dict.fromkeys(row.plan for row in comparison.changes):
-        title = (
-            screen(comparison.language, "diff/shared") if plan is None else screen(comparison.language, "diff/plan", plan=plan)
-        )
-        yield title, [row for row in comparison.changes if row.plan == plan]
+        kind = "shared" if plan is None else "plan"
+        yield screen(comparison.language, f"{words}/{kind}", plan=plan), [row for row in comparison.changes if row.plan == plan]
 
 
 def told_fields(row: ChangeRow) -> tuple[tuple[str, str, str], ...]:
