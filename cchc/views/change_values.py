@@ -117,7 +117,7 @@ def in_words(key: str, value: object, registry: Registry, language: Language) ->
         joined = "\n" if key == "all" else ", " if key == "columns" else "; "
         nothing = "no-task" if key == "applies_to" else "nothing"
         return joined.join(in_words(key, item, registry, language) for item in value) or value_text(language, nothing)
-    return _name_in_words(key, str(value), registry, language)
+    return _name_in_words(key, str(value), registry, language) or value_text(language, "nothing")
 
 
 def _name_in_words(key: str, name: str, registry: Registry, language: Language) -> str:

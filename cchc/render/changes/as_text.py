@@ -1,7 +1,8 @@
 """What changed, for a terminal of 80 columns."""
 
+import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cchc.messages import print_day, screen
 from cchc.outgoing import visible
@@ -19,6 +20,7 @@ from cchc.views.changes import (
 )
 
 _WIDTH = 80
+_BULLET = re.compile(r"[-+*•–] ")
 
 
 def write(comparison: Comparison) -> str:
@@ -51,17 +53,38 @@ def _change(row: ChangeRow, comparison: Comparison) -> Iterator[str]:
     if not tells_title(row):
         yield from _wrapped(textwrap.shorten(row.title, 200, placeholder=" …"), "    ")
     for caption, before, after in told_fields(row):
-        if before and after:
-            yield from _wrapped(f"{caption}:", "    ")
-            yield from _signed("-", before)
-            yield from _signed("+", after)
+        yield from _field(caption, before, after)
+
+
+def _field(caption: str, before: str, after: str) -> Iterator[str]:
+    """Yield what a key said and says; the lines of a list are signed one by one, in place of their bullets."""
+    old, new = _items(before), _items(after)
+    if len(old) + len(new) == 1:
+        yield from _signed("+" if after else "-", [f"{caption}: {text}" for text in (*old, *new)])
+        return
+    if old == new:
+        old, new = [f"“{before}”"], [f"“{after}”"]
+    yield from _wrapped(f"{caption}:", "    ")
+    yield from _signed("-", old)
+    yield from _signed("+", new)
+
+
+def _items(text: str) -> list[str]:
+    """Return the items of a list without their bullets, each with the lines that go on with it; other text is one item."""
+    found: list[str] = []
+    for line in text.split("\n") if text else []:
+        bullet = _BULLET.match(line)
+        if bullet or not found:
+            found.append(line[bullet.end() :] if bullet else line)
         else:
-            yield from _signed("+" if after else "-", f"{caption}: {after or before}")
+            found[-1] += f"\n{line}"
+    return found
 
 
-def _signed(sign: str, text: str) -> Iterator[str]:
-    for turn, line in enumerate(text.split("\n")):
-        yield from _wrapped(line, f"    {sign} " if turn == 0 else "      ", "      ")
+def _signed(sign: str, items: Sequence[str]) -> Iterator[str]:
+    for item in items:
+        for turn, line in enumerate(item.split("\n")):
+            yield from _wrapped(line, f"    {sign} " if turn == 0 else "      ", "      ") or [f"    {sign}"] * (turn == 0)
 
 
 def _consequence(row: ConsequenceRow, comparison: Comparison) -> Iterator[str]:
