@@ -98,6 +98,21 @@ def test_a_section_that_goes_with_its_tasks_and_one_that_comes() -> None:
     ]  # fmt: skip
 
 
+def test_a_section_under_another_name_is_known_by_three_tenths_of_all_tasks() -> None:
+    """Of ten tasks that the two hold together three are the same; of eleven it is another section."""
+    kept = [task(name) for name in ("a", "b", "c")]
+    before = [{"number": "A", "title": "Chỉ đạo", "tasks": [*kept, *(task(f"cu-{turn}") for turn in range(4))]}]
+    for new, kinds_of_sections in ((3, ["section-changed"]), (4, ["section-added", "section-removed"])):
+        after = [{"number": "B", "title": "Công khai", "tasks": [*kept, *(task(f"moi-{turn}") for turn in range(new))]}]
+        found = [kind for kind, _ in kinds(told(plan(sections=before), plan(sections=after)))]
+        assert [kind for kind in found if kind.startswith("section")] == kinds_of_sections
+
+
+def test_empty_sections_with_other_titles_are_others() -> None:
+    found = told(plan(sections=[{"title": "Công tác chỉ đạo"}]), plan(sections=[{"title": "Công khai thủ tục"}]))
+    assert [kind for kind, _ in kinds(found)] == ["section-added", "section-removed"]
+
+
 def test_empty_sections_are_matched_by_likeness() -> None:
     found = told(plan(sections=[{"title": "Công tác chỉ đạo"}]), plan(sections=[{"title": "Công tác chỉ đạo, điều hành"}]))
     assert [kind for kind, _ in kinds(found)] == ["section-changed"]

@@ -4,14 +4,16 @@ from datetime import date
 
 import pytest
 
-from cchc.compare.changes import FAMILIES
+from cchc.compare.changes import FAMILIES, Change, Entry, Key
 from cchc.compare.consequences import KINDS
 from cchc.messages import Language, screen
+from cchc.model.registry import Registry
 from cchc.views.changes import (
     ChangeRow,
     Comparison,
     ConsequenceRow,
     FieldRow,
+    Telling,
     consequence_summary,
     heading_of,
     sides_of,
@@ -119,3 +121,13 @@ def test_a_task_that_comes_withdrawn_is_new() -> None:
     assert summary("vi", row("task-added", DAY)) == "1 nhiệm vụ mới"
     assert heading_of(row("task-added", DAY), "vi") == "1: nhiệm vụ mới"
     assert sides_of(row("task-removed"), "vi") == ("1: nhiệm vụ bị bỏ", "1: nhiệm vụ bị bỏ")
+
+
+def test_what_was_recorded_of_a_task_has_its_number_and_content() -> None:
+    telling = Telling("p", Registry(), Registry(), "vi", {"a": ("B.II.3", "Báo cáo quý")})
+    change = Change("added", Key("completion", "a@2025-Q1"), None, Entry({"completed_on": date(2025, 4, 1)}))
+    (found,) = telling.rows([change])
+    assert (found.before_number, found.after_number, found.title) == ("B.II.3", "B.II.3", "Báo cáo quý")
+    assert heading_of(found, "vi") == "B.II.3: ghi nhận hoàn thành mới"
+    (other,) = telling.rows([change._replace(key=Key("completion", "khong-con"))])
+    assert (other.before_number, other.after_number, other.title) == ("", "", "")
