@@ -128,6 +128,6 @@ def test_what_was_recorded_of_a_task_has_its_number_and_content() -> None:
     change = Change("added", Key("completion", "a@2025-Q1"), None, Entry({"completed_on": date(2025, 4, 1)}))
     (found,) = telling.rows([change])
     assert (found.before_number, found.after_number, found.title) == ("B.II.3", "B.II.3", "Báo cáo quý")
-    assert heading_of(found, "vi") == "B.II.3: ghi nhận hoàn thành mới"
+    assert heading_of(found, "vi") == "B.II.3 (2025-Q1): ghi nhận hoàn thành mới"
     (other,) = telling.rows([change._replace(key=Key("completion", "khong-con"))])
     assert (other.before_number, other.after_number, other.title) == ("", "", "")
