@@ -13,6 +13,7 @@ from cchc.model.registry import Registry
 from cchc.views.change_captions import caption_of
 from cchc.views.change_values import raw, said, written
 from cchc.views.names import paragraphs
+from cchc.views.odd_spaces import with_spaces_shown
 
 OF_TASKS = frozenset({"completion", "extension", "waiver", "measurement"})
 """Families whose records are about a task, which their id begins with."""
@@ -67,6 +68,15 @@ class ConsequenceRow(NamedTuple):
     title: str
     before: date | None
     after: date | None
+
+    @property
+    def about(self) -> str:
+        """The part and the period that are meant, "" where the task has neither."""
+        return ", ".join(filter(None, (self.part, self.occurrence)))
+
+    def days(self, language: Language) -> list[str]:
+        """Return the day before and after as they are printed."""
+        return [print_day(language, day) if day else "—" for day in (self.before, self.after)]
 
 
 class Unread(NamedTuple):
@@ -125,7 +135,7 @@ class Telling(NamedTuple):
         return row._replace(id=entry.number or row.title) if key.family == "section" else row
 
     def _field(self, field: FieldChange, family: str) -> FieldRow:
-        before, after = said(field, self.base, self.head, self.language)
+        before, after = with_spaces_shown(*said(field, self.base, self.head, self.language))
         caption = caption_of(field.name, self.language, family)
         return FieldRow(field.name, caption, before, after, written(field, self.base, self.head))
 
@@ -152,6 +162,13 @@ def consequence_rows(plan: str, found: Iterable[Consequence]) -> Iterator[Conseq
         content = " ".join(" ".join(paragraphs(duty.content)).split())
         task = duty.placed.task.id
         yield ConsequenceRow(kind, plan, task, duty.part_id, item.occurrence.name, duty.placed.path, content, before, after)
+
+
+def places_of(comparison: Comparison) -> list[str]:
+    """Return the number of each consequence's task, with the plan before it where several plans are concerned."""
+    rows = comparison.consequences
+    is_one_plan = len({row.plan for row in rows}) == 1
+    return [row.number if is_one_plan else " ".join(filter(None, (row.plan, row.number))) for row in rows]
 
 
 def heading_text(comparison: Comparison) -> str:

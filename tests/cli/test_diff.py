@@ -527,6 +527,28 @@ def test_a_plan_that_git_leaves_out_of_the_folder_is_not_told_as_removed(office:
     assert "plans/q" not in diff("HEAD", "HEAD")
 
 
+def test_consequences_of_several_plans_say_of_which(office: Path, diff) -> None:
+    commit(office, "Hai kế hoạch", {"plans/q/plan.yaml": PLAN.replace("id: p", "id: q", 1).replace("id: a", "id: x")})
+    for name in ("p", "q"):
+        path = office / f"plans/{name}/plan.yaml"
+        path.write_text(path.read_text(encoding="utf-8").replace("2025-06-20", "2025-06-24"), encoding="utf-8")
+    assert "  p 1: hạn 20/06/2025 → 24/06/2025. Rà soát thủ tục\n  q 1: hạn" in diff()
+    assert "| q 1 | Rà soát thủ tục |" in diff("--format", "md")
+    assert "<td>p 1</td>" in diff("--format", "html")
+
+
+def test_a_text_that_only_a_space_tells_from_the_old_one_is_shown_with_it(office: Path, diff) -> None:
+    lay_out(office, {"plans/p/plan.yaml": PLAN.replace("content: Báo cáo", 'content: "Báo  cáo"')})
+    assert "    - Báo cáo\n    + Báo ␣cáo\n" in diff()
+    assert "Báo <del>cáo</del> <ins>␣cáo</ins>" in diff("--format", "md")
+
+
+def test_a_new_task_is_told_in_full(office: Path, diff) -> None:
+    words = " ".join(f"việc {number}" for number in range(80))
+    lay_out(office, {"plans/p/plan.yaml": f"{PLAN}  - {{id: c, content: {words}, lead: [u], deadline: Thường xuyên}}\n"})
+    assert words in " ".join(diff().split())
+
+
 def test_a_table_in_a_folder_that_is_not_there_is_refused_in_words(office: Path, diff, tmp_path: Path) -> None:
     assert diff("--table", str(tmp_path / "khong-co/x.docx"), status=3) == (
         f"cchc: lỗi: Không ghi được {tmp_path}/khong-co/x.docx: không có tệp hoặc thư mục này. "

@@ -32,6 +32,7 @@ _PAGE = (
 )
 _FONT = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
 _LOOKS = {" ": "", "-": "<w:strike/>", "+": "<w:b/>", "heading": "<w:b/>", "note": "<w:i/>"}
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _Runs = Sequence[tuple[str, str]]
 
 
@@ -61,9 +62,6 @@ def _body(comparison: Comparison) -> Iterator[str]:
     yield "</w:tbl>"
     for unread in comparison.unread:
         yield _paragraph([("note", unread_text(unread, language))])
-
-
-_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
 def _change(row: ChangeRow, comparison: Comparison) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from cchc.compare.words import word_changes
-from cchc.messages import print_day, screen
+from cchc.messages import screen
 from cchc.outgoing import visible
 from cchc.render.changes.groups import groups_of, tells_title, told_fields
 from cchc.render.printable import printable
@@ -15,6 +15,7 @@ from cchc.views.changes import (
     heading_of,
     heading_text,
     mark_of,
+    places_of,
     summary_of,
     unread_text,
 )
@@ -77,10 +78,8 @@ def _table(comparison: Comparison) -> Iterator[str]:
     names = ("number", "task", "occurrence", "before", "after", "what")
     captions = [f"<th>{_safe(screen(language, f'diff/column/{name}'))}</th>" for name in names]
     yield f"<table>\n<tr>{''.join(captions)}</tr>"
-    for row in comparison.consequences:
-        days = [print_day(language, day) if day else "—" for day in (row.before, row.after)]
-        about = ", ".join(filter(None, (row.part, row.occurrence)))
-        cells = [row.number, row.title, about, *days, screen(language, f"diff/what/{row.kind}")]
+    for place, row in zip(places_of(comparison), comparison.consequences, strict=True):
+        cells = [place, row.title, row.about, *row.days(language), screen(language, f"diff/what/{row.kind}")]
         yield f"<tr>{''.join(f'<td>{_safe(cell)}</td>' for cell in cells)}</tr>"
     yield "</table>"
 

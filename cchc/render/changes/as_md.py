@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 from cchc.compare.words import word_changes
-from cchc.messages import print_day, screen
-from cchc.outgoing import visible
+from cchc.messages import screen
 from cchc.render.changes.groups import groups_of, tells_title, told_fields
 from cchc.render.due_list.as_md import prose
-from cchc.render.markdown_text import every_character
 from cchc.views.changes import (
     ChangeRow,
     Comparison,
@@ -15,6 +13,7 @@ from cchc.views.changes import (
     heading_of,
     heading_text,
     mark_of,
+    places_of,
     summary_of,
     unread_text,
 )
@@ -44,7 +43,7 @@ def _blocks(comparison: Comparison) -> Iterator[str]:
 
 
 def _change(row: ChangeRow, comparison: Comparison) -> Iterator[str]:
-    title = "" if tells_title(row) else f" {_text(row.title)}"
+    title = "" if tells_title(row) else f" {prose(row.title)}"
     mark = mark_of(row)
     name = f" <code>{prose(mark)}</code>" if mark else ""
     yield f"- **{prose(heading_of(row, comparison.language))}**{name}{title}"
@@ -53,22 +52,15 @@ def _change(row: ChangeRow, comparison: Comparison) -> Iterator[str]:
 
 
 def _differing(before: str, after: str) -> str:
-    pieces = [(piece.sign, _text(piece.text)) for piece in word_changes(before, after)]
+    pieces = [(piece.sign, prose(piece.text)) for piece in word_changes(before, after)]
     return " ".join(f"<{_TAGS[sign]}>{text}</{_TAGS[sign]}>" if sign in _TAGS else text for sign, text in pieces if text)
-
-
-def _text(text: str) -> str:
-    """Return a text on one line; of spaces alone each one, since they are what differs."""
-    return prose(text) if text.strip() or not text else "" if text == " " else every_character(visible(text))
 
 
 def _table(comparison: Comparison) -> str:
     language = comparison.language
     names = ("number", "task", "occurrence", "before", "after", "what")
     lines = [[screen(language, f"diff/column/{name}") for name in names], ["---"] * len(names)]
-    for row in comparison.consequences:
-        days = [print_day(language, day) if day else "—" for day in (row.before, row.after)]
-        about = ", ".join(filter(None, (row.part, row.occurrence)))
+    for place, row in zip(places_of(comparison), comparison.consequences, strict=True):
         what = screen(language, f"diff/what/{row.kind}")
-        lines.append([prose(row.number), prose(row.title), prose(about), *days, what])
+        lines.append([prose(place), prose(row.title), prose(row.about), *row.days(language), what])
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)

@@ -4,7 +4,7 @@ import re
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from cchc.messages import print_day, screen
+from cchc.messages import screen
 from cchc.outgoing import visible
 from cchc.render.changes.groups import groups_of, tells_title, told_fields
 from cchc.views.changes import (
@@ -15,6 +15,7 @@ from cchc.views.changes import (
     heading_of,
     heading_text,
     mark_of,
+    places_of,
     summary_of,
     unread_text,
 )
@@ -40,8 +41,8 @@ def _lines(comparison: Comparison) -> Iterator[str]:
         yield ""
         yield screen(language, "diff/consequences", day=comparison.as_of).upper()
         yield from _wrapped(consequence_summary(comparison) + ".")
-        for owed in comparison.consequences:
-            yield from _consequence(owed, comparison)
+        for place, owed in zip(places_of(comparison), comparison.consequences, strict=True):
+            yield from _consequence(place, owed, comparison)
     for unread in comparison.unread:
         yield from ["", *_wrapped(unread_text(unread, language))]
 
@@ -51,7 +52,8 @@ def _change(row: ChangeRow, comparison: Comparison) -> Iterator[str]:
     mark = mark_of(row)
     yield from _wrapped(f"{heading} [{mark}]" if mark else heading, "  ")
     if not tells_title(row):
-        yield from _wrapped(textwrap.shorten(row.title, 200, placeholder=" …"), "    ")
+        is_told_elsewhere = row.verb in {"changed", "moved"}
+        yield from _wrapped(textwrap.shorten(row.title, 200, placeholder=" …") if is_told_elsewhere else row.title, "    ")
     for caption, before, after in told_fields(row):
         yield from _field(caption, before, after)
 
@@ -87,13 +89,12 @@ def _signed(sign: str, items: Sequence[str]) -> Iterator[str]:
             yield from _wrapped(line, f"    {sign} " if turn == 0 else "      ", "      ") or [f"    {sign}"] * (turn == 0)
 
 
-def _consequence(row: ConsequenceRow, comparison: Comparison) -> Iterator[str]:
+def _consequence(place: str, row: ConsequenceRow, comparison: Comparison) -> Iterator[str]:
     language = comparison.language
-    days = [print_day(language, day) if day else "—" for day in (row.before, row.after)]
-    what = screen(language, f"diff/consequence/{row.kind}", before=days[0], after=days[1])
-    about = ", ".join(filter(None, (row.part, row.occurrence)))
+    before, after = row.days(language)
+    what = screen(language, f"diff/consequence/{row.kind}", before=before, after=after)
     title = textwrap.shorten(row.title, 70, placeholder=" …")
-    yield from _wrapped(f"{row.number}{f' ({about})' if about else ''}: {what}. {title}", "  ", "    ")
+    yield from _wrapped(f"{place}{f' ({row.about})' if row.about else ''}: {what}. {title}", "  ", "    ")
 
 
 def _wrapped(text: str, first: str = "", rest: str | None = None) -> list[str]:
