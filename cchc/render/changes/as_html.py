@@ -28,6 +28,7 @@ h1 { font-size: 16pt; } h2 { font-size: 13pt; margin-top: 1.6em; }
 p, li, td { white-space: pre-wrap; overflow-wrap: anywhere; }
 del { background: #fde2e0; color: #7a0c0c; } ins { background: #dff3e3; color: #0b4f1a; text-decoration: none; }
 table { width: 100%; border-collapse: collapse; } th, td { padding: 3pt 5pt; border: 1px solid #999; text-align: left; }
+td:nth-child(2) { min-width: 14em; } td:not(:nth-child(2)) { overflow-wrap: normal; } td:nth-child(n+4) { white-space: nowrap; }
 .summary { font-weight: bold; } .unread { color: #7a0c0c; }
 """
 _TAGS = {"-": "del", "+": "ins"}

@@ -8,6 +8,7 @@ from cchc.messages import screen
 from cchc.outgoing import visible
 from cchc.render.changes.groups import groups_of, tells_title, told_fields
 from cchc.views.changes import (
+    OF_TASKS,
     ChangeRow,
     Comparison,
     ConsequenceRow,
@@ -52,7 +53,7 @@ def _change(row: ChangeRow, comparison: Comparison) -> Iterator[str]:
     mark = mark_of(row)
     yield from _wrapped(f"{heading} [{mark}]" if mark else heading, "  ")
     if not tells_title(row):
-        is_told_elsewhere = row.verb in {"changed", "moved"}
+        is_told_elsewhere = row.verb in {"changed", "moved"} or row.family in OF_TASKS
         yield from _wrapped(textwrap.shorten(row.title, 200, placeholder=" …") if is_told_elsewhere else row.title, "    ")
     for caption, before, after in told_fields(row):
         yield from _field(caption, before, after)
