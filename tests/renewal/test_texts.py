@@ -169,7 +169,7 @@ def test_a_long_line_takes_time_in_proportion(pump):
             times.append(time.process_time() - start)
         return min(times)
 
-    assert fastest(80_000) < 8 * 3 * fastest(10_000)
+    assert fastest(80_000) < 16 * 4 * fastest(5_000)
 
 
 @pytest.mark.skipif(not GIVEN.exists(), reason="the collected wordings lie beside the repository")
