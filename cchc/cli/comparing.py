@@ -155,7 +155,7 @@ class Comparing:
             return [_whole(cast("Plan", after or before), is_new=after is not None)]
         if pair.base is pair.head:
             return []
-        found = changes_between(pair.base, pair.head)
+        found = changes_between((before, after), (pair.base.progress, pair.head.progress))
         return [told for change in found if (told := self._without_aside(change)) is not None]
 
     def _without_aside(self, change: Change) -> Change | None:

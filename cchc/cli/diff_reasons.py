@@ -89,5 +89,5 @@ def _told_by(place: Place, commit: history.Commit, names: _FinalNames) -> Iterat
                 yield names.plan(None, plan) if plan else None, "plan", ""
                 continue
             plan_id = names.plan(old.plan, new.plan)
-            for change in changes_between(old, new):
+            for change in changes_between((old.plan, new.plan), (old.progress, new.progress)):
                 yield plan_id, change.key.family, names.of(plan_id, change)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from cchc.compare.changes import Change
 from cchc.compare.difference import changes
 from cchc.compare.records import progress_of, records_of
-from cchc.model.registry import LoadedPlan
+from cchc.model.plan import Plan
+from cchc.model.registry import LoadedPlan, Progress
 
 
 def partners(base: Sequence[LoadedPlan], head: Sequence[LoadedPlan]) -> Iterator[tuple[LoadedPlan | None, LoadedPlan | None]]:
@@ -25,12 +26,10 @@ def partners(base: Sequence[LoadedPlan], head: Sequence[LoadedPlan]) -> Iterator
     yield from ((loaded, None) for loaded in free)
 
 
-def changes_between(base: LoadedPlan, head: LoadedPlan) -> list[Change]:
-    """Return what changed of a plan and of what was recorded of it; nothing where a side was not read."""
-    if base.plan is None or head.plan is None:
-        return []
-    plans, progress = records_of(base.plan, head.plan), progress_of(base.progress, head.progress)
-    return changes({**plans[0], **progress[0]}, {**plans[1], **progress[1]})
+def changes_between(plans: tuple[Plan, Plan], progress: tuple[Progress, Progress]) -> list[Change]:
+    """Return what changed of a plan and of what was recorded of it, `plans` and `progress` those of both sides."""
+    planned, recorded = records_of(*plans), progress_of(*progress)
+    return changes({**planned[0], **recorded[0]}, {**planned[1], **recorded[1]})
 
 
 def _is_same(base: LoadedPlan, head: LoadedPlan) -> bool:
