@@ -8,7 +8,7 @@ from cchc.cli.console import Console
 from cchc.cli.options import whole_number
 from cchc.errors import UsageError
 from cchc.files import MAX_FILE_BYTES, read_document, write_atomically
-from cchc.merging.merge import Labels, merge
+from cchc.merging.merge import Labels, left_whole, merge
 from cchc.merging.records import Found
 from cchc.merging.trio import Trio
 from cchc.messages import Language, screen
@@ -33,7 +33,12 @@ def run(paths: tuple[Path, Path, Path], path: str | None, marks: Marks, language
     labels = _labels(marks)
     spoken = language or "vi"
     versions: Trio[bytes] = Trio(*(read_document(one, MAX_FILE_BYTES) for one in paths))
-    merged = merge(versions, _kind(versions, path), labels)
+    kind = _kind(versions, path)
+    try:
+        merged = merge(versions, kind, labels)
+    except Exception:  # a bug of ours; git takes its status for a conflict and leaves OURS without a word of THEIRS
+        write_atomically(paths[1], left_whole(versions, labels))
+        raise
     if merged.content != versions.ours:
         write_atomically(paths[1], merged.content)
     for found in merged.found:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
-from cchc.merging.replacements import Replaced, with_replacements
+from cchc.merging.replacements import Replaced
 from cchc.merging.trio import Trio
 from cchc.source.layout import data_meant, kind_of_item
 from cchc.source.tree import Data
@@ -21,10 +21,7 @@ NAMED_BY_TEXT = frozenset({"word", "line", "unit-as", "column"})
 
 
 def labels_of(lists: Trio[list[Data]], kind: str) -> Trio[list[Hashable]] | None:
-    """Return what each item is known by in all versions; None where items of this kind, or some of these, have no such thing.
-
-    Raises Torn where both sides replaced the same items, and which by which is not clear.
-    """
+    """Return what each item is known by in all versions; None where items of this kind, or some of these, have no such thing."""
     own = kind_of_item(kind)
     if own == "section":
         found = _labels_of_sections(lists)
@@ -33,7 +30,7 @@ def labels_of(lists: Trio[list[Data]], kind: str) -> Trio[list[Hashable]] | None
     else:
         return None
     is_clear = all(None not in labels and len(set(labels)) == len(labels) for labels in found)
-    return with_replacements(found) if is_clear else None
+    return found if is_clear else None
 
 
 def name_of(label: Hashable, versions: Sequence[Data]) -> str:

@@ -87,6 +87,8 @@ def _mapping(held: Trio[Held], kind: str, moves: Moves, path: Path) -> Data:
     keys = keys_of(versions, kind)
 
     def result(key: Hashable) -> "tuple[str, Data] | Absent":
+        if isinstance(key, Replaced):
+            raise Torn("both")
         value = merged_data(versions.map(lambda version: version.get(str(key), ABSENT)), kind_of(str(key), kind), moves, path)
         return ABSENT if isinstance(value, Absent) else (str(key), value)
 
@@ -95,9 +97,7 @@ def _mapping(held: Trio[Held], kind: str, moves: Moves, path: Path) -> Data:
 
 def _list(held: Trio[Held], kind: str, moves: Moves, path: Path) -> list[Data]:
     lists = held.map(lambda version: version if isinstance(version, list) else [])
-    labels = labels_of(lists, kind)
-    if labels is None:
-        raise Torn("both")
+    labels = labels_to_merge(lists, kind)
     known = by_label(labels, lists)
 
     def result(label: Hashable) -> Held:
@@ -113,11 +113,17 @@ def _list(held: Trio[Held], kind: str, moves: Moves, path: Path) -> list[Data]:
 
 
 def keys_of(versions: Trio[dict[str, T]], kind: str) -> Trio[list[Hashable]]:
-    """Return the keys of mappings; raise Torn where both sides gave one record another id."""
+    """Return the keys of mappings, those of a collection as the ids that they are."""
     keys: Trio[list[Hashable]] = versions.map(list)
-    if kind.startswith("{") and with_replacements(keys) != keys:
+    return with_replacements(keys) if kind.startswith("{") else keys
+
+
+def labels_to_merge(lists: Trio[list[Data]], kind: str) -> Trio[list[Hashable]]:
+    """Return what the items of a list are known by; raise Torn where that is not clear."""
+    labels = labels_of(lists, kind)
+    if labels is None:
         raise Torn("both")
-    return keys
+    return with_replacements(labels)
 
 
 def by_label(labels: Trio[list[Hashable]], items: Trio[list[T]]) -> Trio[Mapping[Hashable, T]]:

@@ -53,6 +53,12 @@ def merge(versions: Trio[bytes], kind: str, labels: Labels) -> Merged:
     return Merged(style.written(as_a_whole(lines), labels), (Found("unsure", "", ""),))
 
 
+def left_whole(versions: Trio[bytes], labels: Labels) -> bytes:
+    """Return the file with all in which ours and theirs differ between markers, nothing of it understood."""
+    texts = versions.map(lambda content: content.decode("utf-8", errors="surrogateescape"))
+    return _Style(texts.ours).written(as_a_whole(texts.map(_lines)), labels)
+
+
 def _by_records(lines: Trio[Lines], data: Trio[Data], kind: str) -> tuple[Written, tuple[Found, ...]]:
     moves = moves_between(data) if kind in {"plan", "section"} else Moves()
     try:

@@ -4,9 +4,19 @@ from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
 from cchc.errors import NotEditable
-from cchc.merging.identity import NAMED_BY_TEXT, labels_of, name_of
+from cchc.merging.identity import NAMED_BY_TEXT, name_of
 from cchc.merging.lines import Clash, Lines
-from cchc.merging.meaning import by_label, is_mergeable, keys_of, may_hold_moves, may_lack, members, merged_data, standing
+from cchc.merging.meaning import (
+    by_label,
+    is_mergeable,
+    keys_of,
+    labels_to_merge,
+    may_hold_moves,
+    may_lack,
+    members,
+    merged_data,
+    standing,
+)
 from cchc.merging.moves import Moves, Path
 from cchc.merging.pieces import Block, Inside, Piece, block_of, in_lines, inside_of, remarks
 from cchc.merging.replacements import Replaced
@@ -43,15 +53,19 @@ class Records:
         return result + list(_remarks_of(blocks.map(lambda block: block.tail)))
 
     def _keys(self, blocks: Trio[Block], kind: str, path: Path) -> list[Written]:
-        known: Trio[dict[str, Piece]] = blocks.map(lambda block: {str(piece.key): piece for piece in block.pieces})
-        keys = keys_of(known, kind)
+        named: Trio[dict[str, Piece]] = blocks.map(lambda block: {str(piece.key): piece for piece in block.pieces})
+        keys = keys_of(named, kind)
+        known = by_label(keys, named.map(lambda version: list(version.values())))
 
-        def result(key: Hashable) -> Written | Absent:
-            versions: Trio[Piece | None] = known.map(lambda version: version.get(str(key)))
-            record = self._record
+        def result(label: Hashable) -> Written | Absent:
+            versions: Trio[Piece | None] = known.map(lambda version: version.get(label))
+            record, key = self._record, name_of(label, [])
             if kind in {"{unit}*", "{type}"}:
-                self._record = str(key)
-            merged = self._piece(versions, kind, kind_of(str(key), kind), path, str(key))
+                self._record = key
+            if isinstance(label, Replaced):
+                merged: Written | Absent = self._clash(versions, "both", key)
+            else:
+                merged = self._piece(versions, kind, kind_of(key, kind), path, key)
             self._record = record
             return merged
 
@@ -59,9 +73,7 @@ class Records:
 
     def _items(self, blocks: Trio[Block], kind: str, path: Path) -> list[Written]:
         pieces: Trio[list[Piece]] = blocks.map(lambda block: list(block.pieces))
-        labels = labels_of(pieces.map(lambda own: [piece.data for piece in own]), kind)
-        if labels is None:
-            raise Torn("both")
+        labels = labels_to_merge(pieces.map(lambda own: [piece.data for piece in own]), kind)
         known = by_label(labels, pieces)
         own = kind_of_item(kind)
 

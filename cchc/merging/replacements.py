@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
-from cchc.merging.trio import Torn, Trio
+from cchc.merging.trio import Trio
 
 
 class Replaced(NamedTuple):
@@ -15,7 +15,7 @@ class Replaced(NamedTuple):
 def with_replacements(labels: Trio[list[Hashable]]) -> Trio[list[Hashable]]:
     """Return labels in which what both sides put in place of a record is known by that record.
 
-    Raises Torn where several were dropped or put in between the same neighbours: what became of which is not clear.
+    Of several between the same neighbours the first was put in place of the first, and so on; what is left over was added.
     """
     base, ours, theirs = map(set, labels)
     survivors = base & ours & theirs
@@ -25,10 +25,8 @@ def with_replacements(labels: Trio[list[Hashable]]) -> Trio[list[Hashable]]:
     )
     names: dict[Hashable, Hashable] = {}
     for anchor in gone.keys() & mine.keys() & other.keys():
-        alike = (gone[anchor], mine[anchor], other[anchor])
-        if any(len(found) > 1 for found in alike):
-            raise Torn("both")
-        names |= {label: Replaced(gone[anchor][0]) for (label,) in alike}
+        for alike in zip(gone[anchor], mine[anchor], other[anchor], strict=False):
+            names |= dict.fromkeys(alike, Replaced(alike[0]))
     return labels.map(lambda side: [names.get(label, label) for label in side])
 
 

@@ -237,3 +237,13 @@ def test_a_thousand_tasks_are_merged_in_a_moment(merge):
     status, content, _ = merge(base, ours, theirs)
     assert (status, content.decode()) == (0, ours.replace("content: Việc", "content: Công việc"))
     assert time.perf_counter() - start < 10
+
+
+def test_a_bug_of_the_tool_leaves_both_sides_between_markers(merge, monkeypatch):
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("cchc.cli.merge_file.merge", broken)
+    status, content, _ = merge("days: []\n", "days: [a]\n", "days: [b]\n", more=("--path", "plans/calendar.yaml"))
+    markers = b"<<<<<<< ours\ndays: [a]\n||||||| base\ndays: []\n=======\ndays: [b]\n>>>>>>> theirs\n"
+    assert (status, content) == (4, markers)

@@ -4,7 +4,7 @@ import pytest
 
 from cchc.merging.merge import Labels, merge
 from cchc.merging.replacements import Replaced, with_replacements
-from cchc.merging.trio import Torn, Trio
+from cchc.merging.trio import Trio
 
 HEAD = "id: p\ntitle: T\nyear: 2025\n"
 PLAN = HEAD + "tasks:\n- id: t\n  content: C\n  lead: [a]\n"
@@ -23,7 +23,7 @@ EXTENSIONS = "extensions:\n- {task: t, extended_to: 2026-03-02, approved_on: 202
         (PLAN, "[a]", ("[b, x]", "[c]"), "plan", ("both", "t", "lead")),
         (PLAN, "id: t\n", ("id: u\n", "id: v\n"), "plan", ("both", "t", "")),
         (UNITS, "members: [a, b]", ("members: [a, c]", "members: [a, d]"), "units-file", ("both", "nhom", "")),
-        (UNITS, "  a: {", ("  x: {", "  y: {"), "units-file", ("both", "", "units")),
+        (UNITS, "  a: {", ("  x: {", "  y: {"), "units-file", ("both", "a", "")),
         (CALENDAR, "2026-08-31", ("2026-09-01", "2026-09-03"), "calendar-file", ("both", "2026-08-31", "")),
         (PROGRESS, "2026-01", ("2026-02", "2026-03"), "progress-file", ("both", "t 2026-01", "")),
         (EXTENSIONS, "2026-03-02", ("2026-03-09", "2026-03-16"), "progress-file", ("both", "t 2026-03-02", "")),
@@ -62,6 +62,23 @@ def test_a_replacement_is_known_by_what_it_replaces_between_the_same_neighbours(
     )
 
 
-def test_of_several_replacements_in_one_place_it_is_not_clear_which_is_which():
-    with pytest.raises(Torn):
-        with_replacements(Trio(["x", "y"], ["p"], ["q"]))
+def test_of_several_in_one_place_the_first_stands_for_the_first_and_the_rest_was_added():
+    labels = Trio(["x", "y"], ["p", "r"], ["q"])
+    assert with_replacements(labels) == Trio([Replaced("x"), "y"], [Replaced("x"), "r"], [Replaced("x")])
+
+
+def test_a_section_replaced_by_two_here_and_by_one_there_is_a_conflict_of_its_own():
+    base = f"{HEAD}sections:\n- {{number: A, title: Một, tasks: []}}\n- {{number: B, title: Hai, tasks: []}}\n"
+    ours = base.replace("- {number: B, title: Hai, tasks: []}\n", "- {number: C, title: Ba}\n- {number: D, title: Tư}\n")
+    theirs = base.replace("number: B, title: Hai", "number: E, title: Năm")
+    result = merge(Trio(base.encode(), ours.encode(), theirs.encode()), "plan", Labels())
+    assert [tuple(found) for found in result.found] == [("both", "B Hai", "")]
+    text = result.content.decode()
+    assert all(title in text for title in ("Một", "Hai", "Ba", "Tư", "Năm"))
+
+
+def test_a_unit_that_both_replaced_clashes_alone():
+    many = "units:\n" + "".join(f"  {name}: {{name: Đơn vị {name}}}\n" for name in "abcdef")
+    ours, theirs = (many.replace("  f: {name: Đơn vị f}", f"  {name}: {{name: Đơn vị {name}}}") for name in "nm")
+    text = merge(Trio(many.encode(), ours.encode(), theirs.encode()), "units-file", Labels()).content.decode()
+    assert text.startswith(many.partition("  f:")[0] + "<<<<<<< ours (f)\n  n: ")
