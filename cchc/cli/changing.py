@@ -131,8 +131,9 @@ def write(
 
 
 def _sameness(found: Diagnostic) -> tuple[object, ...]:
-    """Return what tells a fault from others wherever it stands: a change moves lines."""
-    return found.code, found.file, found.reason, found.source_line, str(sorted(found.params.items(), key=lambda item: item[0]))
+    """Return what tells a fault from others: not where it stands, since lines move, nor what it might have meant."""
+    params = sorted((name, str(value)) for name, value in found.params.items() if name != "near")
+    return found.code, found.file, found.reason, found.source_line, str(params)
 
 
 def difference(change: FileChange, prefix: str = "") -> str:

@@ -99,12 +99,14 @@ class Comparing:
         folders = dict.fromkeys([*head.workspace.plan_folders, *base.workspace.plan_folders])
         changed = []
         for folder in folders:
+            name = folder.rpartition("/")[2]
+            self.plan_names.add(name)
             if folder not in head.workspace.plan_folders and self._is_partial:
-                self._unread.append(Unread("left-out", None, folder))
+                if self._plan in (None, name):
+                    self._unread.append(Unread("left-out", None, folder))
                 continue
-            self.plan_names.add(folder.rpartition("/")[2])
             is_both = folder in base.workspace.plan_folders and folder in head.workspace.plan_folders
-            if is_both and self._plan not in (None, folder.rpartition("/")[2]):
+            if is_both and self._plan not in (None, name):
                 continue  # one that only a side has may be the plan asked for under its other name
             if is_both and same_content(base.reader, head.reader, folder):
                 if self._has_shared:

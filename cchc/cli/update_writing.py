@@ -101,12 +101,12 @@ class UpdateWriting:
 
 
 def _references(session: Session, loaded: LoadedPlan) -> Iterator[str]:
-    """Yield the tasks, and `task/part`, that progress and events of the workspace name."""
+    """Yield the tasks that progress and events of the workspace name, and as `task/part` the parts that progress names."""
     for records in loaded.progress:
         for placed in records:
-            named = placed.record.task
-            for name in [named] if isinstance(named, str) else named:
-                yield from (str(name), str(name).partition("/")[0])
+            named, part = placed.record.task, getattr(placed.record, "part", None)
+            for task in [named] if isinstance(named, str) else named:
+                yield from (str(task), f"{task}/{part}") if part else (str(task),)
+    own = f"{loaded.folder.rpartition('/')[2]}/"
     for event in session.registry.events:
-        for name in event.record.applies_to or ():
-            yield from (name, *name.split("/"))
+        yield from (name.removeprefix(own) for name in event.record.applies_to or () if name.startswith(own))

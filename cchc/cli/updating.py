@@ -59,7 +59,8 @@ def run(root: Path | None, options: ImportOptions, language: Language | None, co
         language = language or session.registry.settings.language
         loaded, _ = choose_plan(session, plan_id)
         plan = loaded.plan
-        if plan is None or has_errors(loaded.findings):  # a task that was not read would come back as a new one
+        if plan is None or has_errors((*loaded.findings, *session.workspace.findings)):
+            # a task or a unit that was not read would come back as a new one
             console.note(screen(language, "change/plan-has-errors", plan=loaded.folder))
             return 1
         office = office_of(session, plan.year)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
@@ -146,7 +147,9 @@ def _spoken_of(key: Key, task: str, language: Language) -> str:
     if key.family != "measurement":
         return ", ".join(filter(None, (part.removeprefix("/"), rest)))
     day, _, target = rest.partition(":")
-    return ", ".join(filter(None, (part.removeprefix("/"), target, print_day(language, date.fromisoformat(day)))))
+    with suppress(ValueError):  # an id of no task, which may hold anything
+        day = print_day(language, date.fromisoformat(day))
+    return ", ".join(filter(None, (part.removeprefix("/"), target, day)))
 
 
 def name_of(fields: Mapping[str, object]) -> str:

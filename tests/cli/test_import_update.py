@@ -116,7 +116,7 @@ def an_event_names(office: Path, name: str) -> None:
 
 def test_a_task_that_an_event_names_is_withdrawn_instead(update, office, monkeypatch):
     monkeypatch.setenv("CCHC_NOW", "2025-06-02T08:00Z")
-    an_event_names(office, "bao-cao")
+    an_event_names(office, "p/bao-cao")
     edited(lambda table: table._tbl.remove(table.rows[FIRST + 2]._tr))
     status, report = update()
     assert (status, [remark["kind"] for remark in report["remarks"]]) == (0, ["update-withdrawn"])
@@ -254,6 +254,14 @@ def test_a_plan_whose_records_are_not_all_read_is_left_alone(office, capsys):
     assert main(["import", "a.docx", "--update", "p"]) == 1
     assert capsys.readouterr().err == ("Nothing was written: plans/p or a shared file has errors. See them with: cchc validate\n")
     assert texts(office) == FILES | {"plans/p/sections/a.yaml": broken}
+
+
+def test_shared_files_with_errors_are_mended_first(office, capsys):
+    (office / "plans/units.yaml").write_text("units:\n  u: {nam: Văn phòng}\n  v: {name: Phòng Tổ chức}\n", encoding="utf-8")
+    edited(lambda table: write(table, FIRST, 4, "Phòng Công nghệ"))
+    assert main(["import", "a.docx", "--update", "p"]) == 1
+    assert capsys.readouterr().err.startswith("Nothing was written: plans/p or a shared file has errors.")
+    assert texts(office)["plans/p/sections/a.yaml"] == SECTION
 
 
 def test_a_year_means_nothing_to_a_plan_that_has_one(office, capsys):
@@ -504,16 +512,28 @@ def test_a_part_whose_row_is_gone(parted, update, capsys):
     )
 
 
-def test_a_part_that_an_event_names_is_kept_and_told(parted, update, capsys):
-    an_event_names(parted, "theo-doi/bao-cao")
-    edited(lambda table: table._tbl.remove(table.rows[FIRST + 1]._tr))
-    capsys.readouterr()
+def test_an_event_of_a_task_of_another_plan_keeps_nothing(update, office):
+    an_event_names(office, "q/bao-cao")
+    edited(lambda table: table._tbl.remove(table.rows[FIRST + 2]._tr))
     status, report = update()
-    assert (status, report["changes"]) == (1, [])
+    assert (status, kinds(report), report["remarks"]) == (0, [("task-removed", "bao-cao", None)], [])
+
+
+def test_a_part_that_has_progress_is_kept_and_told_and_the_rest_is_written(parted, update):
+    progress = "completions:\n- {task: theo-doi, part: bao-cao, completed_on: 2025-11-01, evidence: x}\n"
+    (parted / "plans/p/progress.yaml").write_text(progress, encoding="utf-8")
+
+    def edit(table):
+        write(table, FIRST, 1, "Theo dõi tình hình thi hành pháp luật")
+        table._tbl.remove(table.rows[FIRST + 1]._tr)
+
+    edited(edit)
+    status, report = update()
+    assert (status, kinds(report)) == (1, [("task-changed", "theo-doi", "content")])
     assert [(remark["kind"], remark["message"]) for remark in report["remarks"]] == [
-        ("update-part-kept", "the part theo-doi/bao-cao is kept: it has progress, or an event names it.")
+        ("update-part-kept", "the part theo-doi/bao-cao has progress and is kept.")
     ]
-    assert texts(parted)["plans/p/sections/a.yaml"] == PARTED
+    assert texts(parted)["plans/p/sections/a.yaml"] == PARTED.replace("Theo dõi thi", "Theo dõi tình hình thi")
 
 
 def test_a_row_whose_task_the_plan_has_dropped_stays_dropped_unless_word_changed_it(update, office):

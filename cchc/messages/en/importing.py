@@ -40,7 +40,7 @@ IMPORTING = {
     "import/remark/update-deadline": "the new deadline cannot be read for certain, the old one stays: “{text}”",
     "import/remark/update-sections-moved": "sections stand in another order: please move them in the YAML.",
     "import/remark/update-section-kept": "a section that the document lacks, kept in the plan: “{text}”",
-    "import/remark/update-part-kept": "the part {text} is kept: it has progress, or an event names it.",
+    "import/remark/update-part-kept": "the part {text} has progress and is kept.",
     "import/remark/update-withdrawn": "the task {task} is marked withdrawn, not removed: the plan is issued, "
     "or the task has progress or events.",
     "import/remark/update-tracked-accept": "tracked changes of Word, read as accepted: {count}.",

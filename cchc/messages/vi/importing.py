@@ -40,7 +40,7 @@ IMPORTING = {
     "import/remark/update-deadline": "thời hạn mới không đọc chắc chắn được, thời hạn cũ giữ nguyên: “{text}”",
     "import/remark/update-sections-moved": "các mục đổi thứ tự: xin chuyển mục trong tệp YAML.",
     "import/remark/update-section-kept": "mục không còn trong tài liệu nhưng giữ lại trong kế hoạch: “{text}”",
-    "import/remark/update-part-kept": "phần việc {text} được giữ lại: đã có tiến độ, hoặc có sự kiện nhắc đến.",
+    "import/remark/update-part-kept": "phần việc {text} đã có tiến độ, được giữ lại.",
     "import/remark/update-withdrawn": "nhiệm vụ {task} được ghi withdrawn thay vì xóa: kế hoạch đã ban hành, "
     "hoặc nhiệm vụ đã có tiến độ hay sự kiện.",
     "import/remark/update-tracked-accept": "{count} thay đổi được theo dõi trong Word, coi như đã chấp nhận.",
