@@ -136,9 +136,9 @@ def place_words(spot: Spot, language: Language) -> str:
     return f"{screen(language, key, table=spot.table, row=spot.row)} "
 
 
-def proof_lines(differences: list[Difference], language: Language) -> Iterator[str]:
-    """Yield whether the plan prints what the document says, and each cell where it does not."""
-    yield screen(language, "import/proved" if not differences else "import/differs", count=len(differences))
+def proof_lines(differences: list[Difference], language: Language, proved: str = "import/proved") -> Iterator[str]:
+    """Yield whether the plan prints what the document says (`proved` are the words), and each cell where it does not."""
+    yield screen(language, proved if not differences else "import/differs", count=len(differences))
     for found in differences:
         yield f"  {place_words(found.spot, language)}{found.column}".rstrip()
         yield from both_lines(found.before, found.after, language)

@@ -49,7 +49,7 @@ def as_text(report: UpdateReport, language: Language) -> str:
             lines += both_lines(conflict.document, conflict.plan, language)
     lines += remark_lines(report.update.remarks, report.notices, language)
     if report.differences is not None and (report.changes or report.differences):
-        lines += ["", *proof_lines(report.differences, language)]
+        lines += ["", *proof_lines(report.differences, language, "import/proved-update")]
     return "".join(f"{visible(line)}\n" for line in lines)
 
 

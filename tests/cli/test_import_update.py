@@ -18,6 +18,7 @@ from tests.cli.word_edits import (
     PLAN,
     SECTION,
     edited,
+    insert_copy,
     kinds,
     remarks,
     texts,
@@ -83,6 +84,22 @@ def test_one_deadline_that_cannot_be_read_is_told_and_left_and_the_rest_is_writt
     assert (status, report["written"], kinds(report)) == (1, True, [("task-changed", "tuyen-truyen", "results")])
     assert [(remark["kind"], remark["lost"]) for remark in report["remarks"]] == [("update-deadline", True)]
     assert texts(office) == FILES | {"plans/p/sections/a.yaml": SECTION.replace("Tin bài", "Phóng sự")}
+
+
+def test_so_it_is_with_the_deadline_of_a_new_row(update, office):
+    def edit(table):
+        insert_copy(table, FIRST, "2", "Lập chuyên mục hỏi đáp", "Khi nào thuận tiện", "Văn phòng", "", "Chuyên mục")
+        write(table, FIRST + 2, 5, "Phóng sự")
+
+    edited(edit)
+    status, report = update()
+    changes = [("task-changed", "tuyen-truyen", "results"), ("task-added", "lap-chuyen-muc-hoi-dap", None)]
+    assert (status, report["written"], kinds(report)) == (1, True, changes)
+    assert [(remark["kind"], remark["lost"]) for remark in report["remarks"]] == [("update-no-deadline", True)]
+    added = "\n- id: lap-chuyen-muc-hoi-dap\n  content: Lập chuyên mục hỏi đáp\n  lead: [u]\n  results: Chuyên mục\n"
+    assert texts(office)["plans/p/sections/a.yaml"] == SECTION.replace("- id: tuyen", added + "- id: tuyen").replace(
+        "Tin bài", "Phóng sự"
+    )
 
 
 def test_a_row_that_is_gone_leaves_the_draft(update, office):
@@ -229,7 +246,7 @@ def test_a_dry_run_writes_nothing_and_shows_the_difference(office, capsys):
     assert "  table 1, row 4: task tuyen-truyen: results changed\n    - Tin bài\n    + Phóng sự\n" in out
     assert out.startswith("NOT WRITTEN, would change (1)\n")
     assert "-  results: Tin bài\n+  results: Phóng sự\n" in out
-    assert "PROOF: every cell prints as in the document.\n" in out
+    assert "PROOF: every cell but those of numbers prints as in the document.\n" in out
     assert texts(office) == FILES
 
 
@@ -638,3 +655,17 @@ def test_the_report_names_columns_as_people_do(office, capsys):
     assert main(["import", "a.docx", "--update", "p", "--lang", "vi", "--dry-run", "--output", "told.txt"]) == 0
     told = (office / "told.txt").read_text(encoding="utf-8")
     assert "nhiệm vụ ra-soat: sửa kết quả\n    - Báo cáo rà soát\n    + Báo cáo rà soát năm\n" in told
+
+
+def test_figures_that_begin_anew_below_a_heading_with_a_figure_move_nothing(office, update, capsys):
+    (office / "plans/p/sections/a.yaml").write_text(
+        "number: A\ntitle: Thể chế\ntasks:\n- {id: mot, content: Rà soát văn bản, lead: [u], deadline: Thường xuyên}\n"
+        "sections:\n- number: '1'\n  title: Tuyên truyền\n  tasks:\n"
+        "  - {id: hai, content: Đăng tin bài, lead: [v], deadline: Thường xuyên}\n"
+        "  - {id: ba, content: Phát thanh, lead: [v], deadline: Thường xuyên}\n",
+        encoding="utf-8",
+    )
+    assert main(["render", "a.docx"]) == 0
+    capsys.readouterr()
+    status, report = update()
+    assert (status, report["changes"], report["differences"]) == (0, [], [])

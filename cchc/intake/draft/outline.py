@@ -150,9 +150,9 @@ class OutlineBuilder:
         (self._open[-1][0] if self._open else self.top).tasks.append(self._task)
 
     def _close_deeper(self, read: Number) -> None:
-        """Leave a section numbered like the task, `2` after the section `1` with its `1.1`."""
-        for index, (_, number) in enumerate(self._open):
-            if number is not None and number.kind == "figure" and number.depth >= read.depth:
+        """Leave a section numbered like the task: `2` after the section `1` with its `1.1`."""
+        for index, (section, number) in enumerate(self._open):
+            if number is not None and number.kind == "figure" and number.depth >= read.depth and not _counts_on(section, read):
                 del self._open[index:]
                 return
 
@@ -169,6 +169,14 @@ class OutlineBuilder:
             texts = {key: row.texts[key] for key in keys if row.text(key) and (key in own or index > 0)}
             task.parts.append(DraftPart(row.spot, texts, row.task_marks))
         self.remarks.append(Remark("parts", Certainty.READ, task.spot, {"count": len(rows)}))
+
+
+def _counts_on(section: DraftSection, read: Number) -> bool:
+    """Return whether a task's number is the next within a section: `1` right below its heading, `3` after `2`."""
+    if not section.tasks:
+        return read.value == 1 and not section.sections
+    last = number_of(section.tasks[-1].number)
+    return last is not None and (last.kind, last.depth, last.value + 1) == (read.kind, read.depth, read.value)
 
 
 def _is_note(line: Line) -> bool:

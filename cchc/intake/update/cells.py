@@ -8,7 +8,7 @@ from cchc.intake.draft.targets import target_of
 from cchc.intake.draft.text import as_prose
 from cchc.intake.draft.values import KNOWN_KEYS, Certainty, DraftPart, Outline, Paragraphs, Remark
 from cchc.intake.update.current import Base, Current
-from cchc.intake.update.deadlines import new_deadline
+from cchc.intake.update.deadlines import new_deadline, without_doubtful
 from cchc.intake.update.matching import likeness
 from cchc.intake.update.rows import Names
 from cchc.intake.update.values import Change, Conflict, Kind, Update, WordRow, WordTask
@@ -148,7 +148,7 @@ class CellComparison:
             texts = {key: lines for key, lines in row.texts.items() if key != "number"}
             data, remarks = part_data(DraftPart(row.spot, texts), self._outline, self._office, taken)
             taken.add(str(data["id"]))
-            self.update.remarks += remarks
+            self.update.remarks += without_doubtful(data, remarks)
             change = Change(Kind.PART_ADDED, f"{task_id}/{data['id']}", row.spot, after_text=row.words, data=data, after=above)
             self.update.changes.append(change)
             above = str(data["id"])

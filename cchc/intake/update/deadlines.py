@@ -1,4 +1,7 @@
-"""The deadline of a cell that was changed in Word, beside the rule that the plan has."""
+"""The deadline of a cell that was changed in Word, beside the rule that the plan has; and those of new rows."""
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 from cchc.intake.draft.deadlines import deadline_of
 from cchc.intake.draft.events import EventBook
@@ -10,6 +13,7 @@ from cchc.wording.tokens import text_of
 
 _ABOUT = ("roll", "note", "id", "label", "lead")
 """Keys that say something beside the rule, and hold whatever the rule is."""
+_DOUBTS = frozenset({"deadline-unread", "deadline-ambiguous", "deadline-without-event"})
 _EVENTS = {"within": "after", "at_least": "ahead_of"}
 
 
@@ -32,6 +36,25 @@ def new_deadline(lines: Paragraphs, current: Data, year: int | None, book: Event
             return None
         rule |= {key: current[key] for key in (_EVENTS[kind], "counted_from") if key in current}
     return rule | {key: current[key] for key in _ABOUT if key in current}
+
+
+def without_doubtful(record: dict[str, Data], remarks: Sequence[Remark]) -> list[Remark]:
+    """Take deadlines that were not read for certain out of a new task or part; return the remarks, which then tell that.
+
+    `validate` would refuse them, and with them every other edit of the document.
+    """
+    doubtful = {_plain(str(remark.params["text"])) for remark in remarks if remark.key in _DOUBTS}
+    parts = record.get("parts")
+    for holder in [record, *(parts if isinstance(parts, list) else ())]:
+        if isinstance(holder, dict) and isinstance(deadline := holder.get("deadline"), str | list):
+            words = deadline if isinstance(deadline, str) else " ".join(map(str, deadline))
+            if _plain(words) in doubtful:
+                del holder["deadline"]
+    return [replace(remark, key="update-no-deadline", is_lost=True) if remark.key in _DOUBTS else remark for remark in remarks]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("- ", " ").split())
 
 
 def _is_same_event(anchor: str | None, current: dict[str, Data], year: int | None) -> bool:

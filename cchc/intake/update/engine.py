@@ -8,6 +8,7 @@ from cchc.intake.draft.text import clean
 from cchc.intake.draft.values import Certainty, Outline, Remark
 from cchc.intake.update.cells import CellComparison
 from cchc.intake.update.current import Base, Current, as_read
+from cchc.intake.update.deadlines import without_doubtful
 from cchc.intake.update.matching import Matched, match
 from cchc.intake.update.rows import Flattening, columns_in, draft_of
 from cchc.intake.update.sections import Found, compare_sections, find_sections, removed_sections
@@ -138,7 +139,7 @@ class _Engine:
         data, remarks = task_data(draft_of(task), self._outline, self._office, taken)
         task_id = str(data["id"])
         taken.add(task_id)
-        update.remarks += remarks
+        update.remarks += without_doubtful(data, remarks)
         certainty = Certainty.GUESSED if task.is_part_like else Certainty.READ
         update.changes.append(
             Change(

@@ -11,6 +11,7 @@ IMPORTING = {
     "import/errors": "The plan has errors: {count}. See them with cchc validate, and mend each.",
     "import/sound": "The plan has no errors.",
     "import/proved": "PROOF: every cell prints as in the document.",
+    "import/proved-update": "PROOF: every cell but those of numbers prints as in the document.",
     "import/differs": "PROOF: cells that print other words than the document: {count}",
     "import/unchanged": "Nothing has changed.",
     "import/changed": "CHANGED ({count})",
@@ -40,6 +41,7 @@ IMPORTING = {
     "import/remark/update-deadline": "the new deadline cannot be read for certain, the old one stays: “{text}”",
     "import/remark/update-sections-moved": "sections stand in another order: please move them in the YAML.",
     "import/remark/update-section-kept": "a section that the document lacks, kept in the plan: “{text}”",
+    "import/remark/update-no-deadline": "the deadline of the new row cannot be read for certain, it was left out: “{text}”",
     "import/remark/update-part-kept": "the part {text} has progress and is kept.",
     "import/remark/update-withdrawn": "the task {task} is marked withdrawn, not removed: the plan is issued, "
     "or the task has progress or events.",

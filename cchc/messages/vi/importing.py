@@ -11,6 +11,7 @@ IMPORTING = {
     "import/errors": "Kế hoạch còn {count} lỗi: xem bằng cchc validate, sửa từng chỗ.",
     "import/sound": "Kế hoạch không có lỗi.",
     "import/proved": "ĐỐI CHIẾU: mọi ô in ra đúng như tài liệu.",
+    "import/proved-update": "ĐỐI CHIẾU: mọi ô, không kể số thứ tự, in ra đúng như tài liệu.",
     "import/differs": "ĐỐI CHIẾU: {count} ô in ra khác tài liệu",
     "import/unchanged": "Không có thay đổi nào.",
     "import/changed": "ĐÃ SỬA ({count})",
@@ -40,6 +41,7 @@ IMPORTING = {
     "import/remark/update-deadline": "thời hạn mới không đọc chắc chắn được, thời hạn cũ giữ nguyên: “{text}”",
     "import/remark/update-sections-moved": "các mục đổi thứ tự: xin chuyển mục trong tệp YAML.",
     "import/remark/update-section-kept": "mục không còn trong tài liệu nhưng giữ lại trong kế hoạch: “{text}”",
+    "import/remark/update-no-deadline": "thời hạn của dòng mới không đọc chắc chắn được, chưa ghi vào kế hoạch: “{text}”",
     "import/remark/update-part-kept": "phần việc {text} đã có tiến độ, được giữ lại.",
     "import/remark/update-withdrawn": "nhiệm vụ {task} được ghi withdrawn thay vì xóa: kế hoạch đã ban hành, "
     "hoặc nhiệm vụ đã có tiến độ hay sự kiện.",
