@@ -22,7 +22,7 @@ from cchc.schedule.status import Window
 from cchc.source.layout import shape_of
 from cchc.source.load import load_plan
 from cchc.views.changes import ChangeRow, Comparison, ConsequenceRow, Telling, Unread, consequence_rows
-from cchc.views.names import paragraphs
+from cchc.views.names import on_one_line
 from cchc.wording.agree import rule_of
 
 
@@ -206,6 +206,4 @@ def _tasks(plan: Plan | None) -> dict[str, tuple[str, str]]:
     """Return number and content of each task."""
     if plan is None:
         return {}
-    return {
-        placed.task.id: (placed.path, " ".join(" ".join(paragraphs(placed.task.content)).split())) for placed in plan.placed_tasks
-    }
+    return {placed.task.id: (placed.path, on_one_line(placed.task.content)) for placed in plan.placed_tasks}

@@ -30,6 +30,7 @@ def with_reasons(comparison: Comparison, place: Place, sides: Sides) -> Comparis
         with suppress(NoHistory, UsageError):  # a side without the workspace, or one that a shallow clone does not have
             for told in _told_by(place, commit, names):
                 reasons.setdefault(told, []).append(subject)
+        names.step_back()
     rows = tuple(row._replace(reasons=_oldest_first(reasons.get(_name(row), []))) for row in comparison.changes)
     return comparison._replace(changes=rows)
 
@@ -48,6 +49,7 @@ class _FinalNames:
     def __init__(self) -> None:
         self._plans: dict[str, str] = {}
         self._sections: dict[tuple[str, str], str] = {}
+        self._older: dict[tuple[str, str], str] = {}
 
     def plan(self, old: Plan | None, new: Plan) -> str:
         """Return the final id of the plan that one commit turned from `old` to `new`."""
@@ -63,8 +65,13 @@ class _FinalNames:
         title = name_of(change.entry.fields)
         final = self._sections.get((plan, title), title)
         if change.before is not None:
-            self._sections[plan, name_of(change.before.fields)] = final
+            self._older[plan, name_of(change.before.fields)] = final
         return final
+
+    def step_back(self) -> None:
+        """Take up the names before the commit that was gone through: not sooner, since sections may change names."""
+        self._sections |= self._older
+        self._older = {}
 
 
 def _told_by(place: Place, commit: history.Commit, names: _FinalNames) -> Iterator[_Told]:

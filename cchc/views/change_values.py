@@ -8,7 +8,7 @@ from cchc.compare.fields import fields_of
 from cchc.messages import Language, caption_text, print_day, value_text
 from cchc.model.deadlines import All, RuleRecord
 from cchc.model.periods import PeriodSpan
-from cchc.model.plan import OwnColumn, Task
+from cchc.model.plan import COLUMNS, OwnColumn, Task
 from cchc.model.record import Record, word_keys
 from cchc.model.registry import Registry
 from cchc.model.terms import Term
@@ -130,7 +130,7 @@ def _name_in_words(key: str, name: str, registry: Registry, language: Language) 
 
 
 def _column(key: str, language: Language) -> str:
-    return caption_within(Task, key, language) if key in Task.model_fields else key
+    return caption_within(Task, key, language) if key in COLUMNS else key
 
 
 def _record_in_words(value: Record, registry: Registry, language: Language, but: frozenset[str] = frozenset()) -> str:

@@ -13,7 +13,7 @@ from cchc.messages import Language, print_day, screen
 from cchc.model.registry import Registry
 from cchc.views.change_captions import caption_of
 from cchc.views.change_values import raw, said, written
-from cchc.views.names import paragraphs
+from cchc.views.names import on_one_line
 from cchc.views.odd_spaces import with_spaces_shown
 
 OF_TASKS = frozenset({"completion", "extension", "waiver", "measurement"})
@@ -155,14 +155,13 @@ def _spoken_of(key: Key, task: str, language: Language) -> str:
 def name_of(fields: Mapping[str, object]) -> str:
     """Return what a record is called: its content, title, name or subject."""
     value = next((fields[name] for name in ("content", "title", "name", "subject", "document") if name in fields), "")
-    text = "\n".join(paragraphs(value)) if isinstance(value, str | tuple) else raw(value)
-    return " ".join(text.split())
+    return on_one_line(value if isinstance(value, str | tuple) else raw(value))
 
 
 def consequence_rows(plan: str, found: Iterable[Consequence]) -> Iterator[ConsequenceRow]:
     for kind, item, before, after in found:
         duty = item.duty
-        content = " ".join(" ".join(paragraphs(duty.content)).split())
+        content = on_one_line(duty.content)
         task = duty.placed.task.id
         yield ConsequenceRow(kind, plan, task, duty.part_id, item.occurrence.name, duty.placed.path, content, before, after)
 

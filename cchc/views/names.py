@@ -16,6 +16,12 @@ def paragraphs(text: Text | None) -> tuple[str, ...]:
     return tuple(f"- {line}" if index == 0 else line for item in text for index, line in enumerate(item.split("\n")))
 
 
+def on_one_line(text: Text | None) -> str:
+    """Return a text on one line, the items of a list after each other."""
+    items = (text,) if isinstance(text, str) else text or ()
+    return "; ".join(" ".join(item.split()) for item in items)
+
+
 def unit_cell(units: Units | None, registry: Registry) -> tuple[str, ...]:
     """Return what a cell of units prints: its own text, one unit alone, or several after "- "."""
     if units is None:

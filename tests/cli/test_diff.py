@@ -481,6 +481,23 @@ def test_reasons_stay_with_plans_and_sections_that_are_renamed_later(office: Pat
     assert [row[2] for row in rows_of(tmp_path / "x.docx")[2:]] == ["Đổi mã", "Gọi là mục hai\nGọi là mục ba", "Rút hạn"]
 
 
+def test_reasons_stay_where_two_sections_change_names_in_one_commit(office: Path, diff, tmp_path: Path) -> None:
+    def sections(first: str, second: str, number: str = "I") -> str:
+        return PLAN.replace(
+            "tasks:\n", f"sections: [{{number: {number}, title: {first}}}, {{number: II, title: {second}}}]\ntasks:\n"
+        )
+
+    for message, text in (
+        ("Gốc", sections("Mục ba", "Mục hai")),
+        ("Đổi tên", sections("Mục tư", "Mục ba")),
+        ("Đổi số", sections("Mục tư", "Mục ba", "V")),
+    ):
+        commit(office, message, {"plans/p/plan.yaml": text})
+    diff("HEAD~2", "HEAD", "--table", str(tmp_path / "x.docx"))
+    reasons = [row[2] for row in rows_of(tmp_path / "x.docx")[2:]]
+    assert all("Đổi tên" in reason for reason in reasons), reasons
+
+
 def test_the_table_names_what_it_could_not_tell(office: Path, diff, tmp_path: Path) -> None:
     lay_out(office, {"plans/p/plan.yaml": "id: ["})
     diff("--table", str(tmp_path / "x.docx"), status=1)
@@ -525,6 +542,25 @@ def test_a_plan_that_git_leaves_out_of_the_folder_is_not_told_as_removed(office:
         "Chưa so được plans/q: thư mục này chỉ có một phần của kho (git sparse-checkout).\n"
     )
     assert "plans/q" not in diff("HEAD", "HEAD")
+    assert "plans/q" not in diff("--plan", "p")
+    assert "Chưa so được plans/q" in diff("--plan", "q", status=1)
+
+
+@pytest.mark.parametrize("named", ["task: 'x7#1'", "task: x7@1", "task: a, part: 'p@2'", "task: a, part: 'p2#1'"])
+def test_a_record_of_no_task_is_told_in_every_format(named: str, office: Path, diff) -> None:
+    lay_out(office, {"plans/p/progress.yaml": f"measurements:\n- {{{named}, target: t, as_of: 2025-05-01, value: 91.25}}\n"})
+    for form in ("text", "md", "html", "json"):
+        assert "91" in diff("--format", form, status=1)
+
+
+def test_a_new_list_reads_as_no_change_of_its_lines(office: Path, diff) -> None:
+    lay_out(
+        office,
+        {"plans/p/plan.yaml": f"{PLAN}  - {{id: c, content: [Mới một, Mới hai], lead: [u], deadline: {{by: 2025-07-01}}}}\n"},
+    )
+    told = diff()
+    assert "    Mới một; Mới hai\n" in told
+    assert "có hạn mới 01/07/2025. Mới một; Mới hai\n" in told
 
 
 def test_consequences_of_several_plans_say_of_which(office: Path, diff) -> None:

@@ -18,6 +18,8 @@ from cchc.views.odd_spaces import with_spaces_shown
         ("a\nb", "a b", ("a↵\nb", "a b")),
         ("a  b", "a  c", ("a  b", "a  c")),
         ("a ", "", ("a ", "")),
+        ("Việt", "Vie\u0323\u0302t", ("Việt", "Vie<U+0323><U+0302>t")),
+        ("Vie\u0302\u0323t", "Vie\u0323\u0302t", ("Vie<U+0302><U+0323>t", "Vie<U+0323><U+0302>t")),
     ],
 )
 def test_what_is_shown(before, after, shown):
