@@ -145,9 +145,15 @@ def read_document(path: Path, limit: int) -> bytes:
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Write `content` to `path`: readers see the old file or the new one; raise Unwritable."""
+    """Write `content` to `path`: readers see the old file or the new one; raise Unwritable.
+
+    A device or a pipe, such as /dev/stdout, is written to: replaced by a file it would be one for nobody any more.
+    """
     temporary = ""
     try:
+        if _is_device(path):
+            path.write_bytes(content)
+            return
         mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
         temporary = os.fspath(path.parent / f".{path.name[:50]}.{os.urandom(6).hex()}{_TEMPORARY}")
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
@@ -159,12 +165,19 @@ def write_atomically(path: Path, content: bytes) -> None:
         Path(temporary).replace(path)
         temporary = ""
         _sync_folder(path.parent)
+    except BrokenPipeError:  # the reader of a pipe has what it wanted
+        raise
     except OSError as error:
         raise Unwritable("file/unwritable", path=path, why=SystemReason(error)) from error
     finally:
         if temporary:
             with suppress(OSError):
                 Path(temporary).unlink()
+
+
+def _is_device(path: Path) -> bool:
+    """Return whether a path, or what it leads to, is no file of a disk; links of /dev may lead to files that are open."""
+    return (path.exists() and not path.is_file() and not path.is_dir()) or Path("/dev") in path.absolute().parents
 
 
 def content_of(reader: Reader, path: str) -> bytes | None:

@@ -135,3 +135,29 @@ def test_output_replaces_a_link_and_leaves_alone_what_it_points_to(run, workspac
     assert run("validate", "--output", "out.txt", "--lang", "en").returncode == 0
     assert target.read_bytes() == OLD
     assert (workspace / "out.txt").read_text(encoding="utf-8") == "No errors.\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes with a name are a thing of POSIX systems")
+def test_a_pipe_and_a_device_are_written_to_and_stay_what_they_are(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    write_atomically(pipe, NEW)
+    reader.join(10)
+    assert (read, stat.S_ISFIFO(pipe.stat().st_mode)) == ([NEW], True)
+    command = [sys.executable, "-m", "cchc", "schema", "plan", "--output", "/dev/stdout"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert (done.returncode, done.stdout[:1]) == (0, "{"), done.stderr
+    assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+    write_atomically(Path("/dev/null"), NEW)
+    assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_full_device_is_told_and_stays_one():
+    with pytest.raises(Unwritable) as caught:
+        write_atomically(Path("/dev/full"), NEW)
+    assert caught.value.params["why"].code == "ENOSPC"
+    assert stat.S_ISCHR(Path("/dev/full").stat().st_mode)
