@@ -61,12 +61,12 @@ def left_whole(versions: Trio[bytes], labels: Labels) -> bytes:
 
 def _by_records(lines: Trio[Lines], data: Trio[Data], kind: str) -> tuple[Written, tuple[Found, ...]]:
     moves = moves_between(data) if kind in {"plan", "section"} else Moves()
+    pieces = lines.map(lambda own: dict(_tasks(own, moves))) if moves.moved else Trio({}, {}, {})
+    records = Records(moves, pieces)
     try:
-        pieces = lines.map(lambda own: dict(_tasks(own, moves))) if moves.moved else Trio({}, {}, {})
-        records = Records(moves, pieces)
         return records.block(lines, kind), tuple(records.found)
     except Torn as torn:
-        return as_a_whole(lines), (Found(torn.reason, "", ""),)
+        return as_a_whole(lines), (records.found_whole or Found(torn.reason, "", ""),)
 
 
 def _tasks(lines: Lines, moves: Moves) -> list[tuple[str, Piece]]:

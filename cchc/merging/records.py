@@ -36,10 +36,14 @@ class Found(NamedTuple):
 
 
 class Records:
-    """Merges blocks of lines; `found` gathers what clashes. `pieces` are the tasks that moved, wherever they stand."""
+    """Merges blocks of lines; `found` gathers what clashes. `pieces` are the tasks that moved, wherever they stand.
+
+    `found_whole` is what clashes in such a way that the whole file has to be shown.
+    """
 
     def __init__(self, moves: Moves, pieces: Trio[dict[str, Piece]]) -> None:
         self.found: list[Found] = []
+        self.found_whole: Found | None = None
         self._moves = moves
         self._pieces = pieces
         self._record = ""
@@ -111,7 +115,11 @@ class Records:
                 raise Torn("removed")
             return [*self._above(versions), *self._body(versions, kind, own, path, is_shortcut=not has_moves)]
         except Torn as torn:
-            return self._clash(versions, torn.reason, key)
+            if not has_moves:
+                return self._clash(versions, torn.reason, key)
+            # a task that left here or came here may be changed elsewhere: only the whole file shows all of it
+            self.found_whole = self.found_whole or Found(torn.reason, self._record, key)
+            raise
 
     def _clash(self, versions: Trio[Piece | None], reason: str, key: str) -> Written:
         key = "" if key == self._record else key

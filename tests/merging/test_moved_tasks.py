@@ -35,14 +35,24 @@ def test_a_section_that_lost_its_last_task_and_was_dropped_is_gone():
 
 def test_a_section_dropped_here_and_renamed_there_is_a_conflict():
     text, found = merged(BASE, EMPTIED, BASE.replace("Hai", "Mục hai"))
-    assert (found, text.startswith(f"{EMPTIED}<<<<<<< ours (B Hai)\n")) == ([("removed", "B Hai", "")], True)
+    assert found == [("removed", "B Hai", "")]
+    assert "title: Mục hai" in text.partition("=======\n")[2]
+
+
+def test_what_is_changed_of_a_task_that_went_into_a_section_dropped_there_stands_between_the_markers():
+    ours = plan(f"\n{A}{B}{C}", "\n")  # b stays, c comes here
+    theirs = BASE.replace("Việc c", "Việc c, sửa").replace(f"- number: A\n  title: Một\n  tasks:\n{A}{B}", "")
+    text, found = merged(BASE, ours, theirs)
+    assert found == [("removed", "A Một", "")]
+    assert "Việc c, sửa" in text
+    assert ("Việc a" in text, "Việc b" in text) == (True, True)
 
 
 def test_a_task_without_an_id_stays_where_it_is():
     nameless = "  - content: Việc không có mã\n    lead: [u]\n"
     base, ours = plan(f"\n{A}{B}", f"\n{nameless}"), plan(f"\n{B}", f"\n{nameless}{A}")
     text, found = merged(base, ours, base.replace("Việc b", "Việc b, sửa"))
-    assert (found, text.count(nameless)) == ([("both", "B Hai", "tasks")], 3)
+    assert (found, text.count("Việc không có mã")) == ([("both", "B Hai", "tasks")], 3)
 
 
 IN_BRACKETS = "[{id: a, content: C, lead: [u]}]"

@@ -24,6 +24,7 @@ EXTENSIONS = "extensions:\n- {task: t, extended_to: 2026-03-02, approved_on: 202
         (PLAN, "id: t\n", ("id: u\n", "id: v\n"), "plan", ("both", "t", "")),
         (UNITS, "members: [a, b]", ("members: [a, c]", "members: [a, d]"), "units-file", ("both", "nhom", "")),
         (UNITS, "  a: {", ("  x: {", "  y: {"), "units-file", ("both", "a", "")),
+        ("units: {a: {name: A}, b: {name: B}}  # hai\n", "{a: {", ("{x: {", "{y: {"), "units-file", ("both", "", "units")),
         (CALENDAR, "2026-08-31", ("2026-09-01", "2026-09-03"), "calendar-file", ("both", "2026-08-31", "")),
         (PROGRESS, "2026-01", ("2026-02", "2026-03"), "progress-file", ("both", "t 2026-01", "")),
         (EXTENSIONS, "2026-03-02", ("2026-03-09", "2026-03-16"), "progress-file", ("both", "t 2026-03-02", "")),
