@@ -1,7 +1,6 @@
 """What changed, for a terminal of 80 columns."""
 
 import re
-import textwrap
 from collections.abc import Iterator, Sequence
 
 from cchc.messages import screen
@@ -54,7 +53,7 @@ def _change(row: ChangeRow, comparison: Comparison) -> Iterator[str]:
     yield from _wrapped(f"{heading} [{mark}]" if mark else heading, "  ")
     if not tells_title(row):
         is_told_elsewhere = row.verb in {"changed", "moved"} or row.family in OF_TASKS
-        yield from _wrapped(textwrap.shorten(row.title, 200, placeholder=" …") if is_told_elsewhere else row.title, "    ")
+        yield from _wrapped(_shortened(row.title, 200) if is_told_elsewhere else row.title, "    ")
     for caption, before, after in told_fields(row):
         yield from _field(caption, before, after)
 
@@ -94,18 +93,24 @@ def _consequence(place: str, row: ConsequenceRow, comparison: Comparison) -> Ite
     language = comparison.language
     before, after = row.days(language)
     what = screen(language, f"diff/consequence/{row.kind}", before=before, after=after)
-    title = textwrap.shorten(row.title, 70, placeholder=" …")
+    title = _shortened(row.title, 70)
     yield from _wrapped(f"{place}{f' ({row.about})' if row.about else ''}: {what}. {title}", "  ", "    ")
+
+
+def _shortened(text: str, width: int) -> str:
+    """Return a text on one line, cut behind a word where it is longer than that."""
+    line = " ".join(text.split())
+    return line if len(line) <= width else f"{line[: width - 1].rpartition(' ')[0]} …".lstrip()
 
 
 def _wrapped(text: str, first: str = "", rest: str | None = None) -> list[str]:
     if text and len(first) + len(text) <= _WIDTH and text.isprintable() and text == text.strip():
         return [first + text]
-    return textwrap.wrap(
-        text,
-        _WIDTH,
-        initial_indent=first,
-        subsequent_indent=first if rest is None else rest,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    lines, line, indent = [], "", first
+    for word in filter(None, text.expandtabs(1).split(" ")):  # textwrap takes ten times as long
+        if line and len(indent) + len(line) + 1 + len(word) > _WIDTH:
+            lines.append(indent + line)
+            line, indent = word, first if rest is None else rest
+        else:
+            line = f"{line} {word}" if line else word
+    return [*lines, indent + line] if line else lines
