@@ -7,14 +7,13 @@ class SystemReason(str):
     """Why the system refused, in its own English; a screen says what is usual in the language of its message."""
 
     __slots__ = ("code",)
+    code: str
+    """Its name, such as EACCES; "" where it has none."""
 
     def __new__(cls, error: OSError) -> "SystemReason":
         reason = super().__new__(cls, error.strerror or str(error))
         reason.code = errno.errorcode.get(error.errno or 0, "")
         return reason
-
-    code: str
-    """Its name, such as EACCES; "" where it has none."""
 
 
 class CchcError(Exception):

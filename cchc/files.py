@@ -144,6 +144,9 @@ def read_document(path: Path, limit: int) -> bytes:
         raise Unreadable("file/unreadable", path=path, why=SystemReason(error)) from error
 
 
+_OPEN_FILES = frozenset({Path("/dev"), Path("/dev/fd")})
+
+
 def write_atomically(path: Path, content: bytes) -> None:
     """Write `content` to `path`: readers see the old file or the new one; raise Unwritable.
 
@@ -177,7 +180,7 @@ def write_atomically(path: Path, content: bytes) -> None:
 
 def _is_device(path: Path) -> bool:
     """Return whether a path, or what it leads to, is no file of a disk; links of /dev may lead to files that are open."""
-    return (path.exists() and not path.is_file() and not path.is_dir()) or Path("/dev") in path.absolute().parents
+    return (path.exists() and not path.is_file() and not path.is_dir()) or path.absolute().parent in _OPEN_FILES
 
 
 def content_of(reader: Reader, path: str) -> bytes | None:

@@ -1,6 +1,7 @@
 """One file in three versions to one: by records where they can be read, by lines where not, and proven either way."""
 
 from collections import Counter
+from collections.abc import Hashable, Mapping
 from typing import NamedTuple
 
 from cchc.merging.lines import Clash, Lines, as_a_whole, by_lines
@@ -61,7 +62,7 @@ def left_whole(versions: Trio[bytes], labels: Labels) -> bytes:
 
 def _by_records(lines: Trio[Lines], data: Trio[Data], kind: str) -> tuple[Written, tuple[Found, ...]]:
     moves = moves_between(data) if kind in {"plan", "section"} else Moves()
-    pieces = lines.map(lambda own: dict(_tasks(own, moves))) if moves.moved else Trio({}, {}, {})
+    pieces: Trio[Mapping[Hashable, Piece]] = lines.map(lambda own: dict(_tasks(own, moves)) if moves.moved else {})
     records = Records(moves, pieces)
     try:
         return records.block(lines, kind), tuple(records.found)

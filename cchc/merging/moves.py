@@ -51,10 +51,14 @@ def moves_between(data: Trio[Data]) -> Moves:
         found[version].setdefault(task, (path, record))
     moves = Moves()
     for task in {**found.base, **found.ours, **found.theirs}:
-        versions = found.map(lambda tasks, task=task: tasks.get(task))  # type: ignore[misc]  # a default binds the name
+        versions = _versions_of(task, found)
         if len({version[0] for version in versions if version is not None}) > 1:
             moves.moved[task] = versions
     return moves
+
+
+def _versions_of(task: str, found: Trio[dict[str, tuple[Path, Data]]]) -> Trio[tuple[Path, Data] | None]:
+    return found.map(lambda tasks: tasks.get(task))
 
 
 def _placed(data: Trio[Data], path: Path) -> Iterator[tuple[int, str, Path, Data]]:

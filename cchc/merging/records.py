@@ -1,6 +1,6 @@
 """The merged lines: each piece from the side that changed it, comments with it, a clash where both did."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import NamedTuple
 
 from cchc.errors import NotEditable
@@ -23,6 +23,7 @@ from cchc.merging.replacements import Replaced
 from cchc.merging.trio import ABSENT, Absent, Torn, Trio, winner
 from cchc.source.edit import Editor
 from cchc.source.layout import data_meant, kind_of, kind_of_item
+from cchc.source.tree import Data
 
 Written = list[str | Clash]
 
@@ -41,7 +42,7 @@ class Records:
     `found_whole` is what clashes in such a way that the whole file has to be shown.
     """
 
-    def __init__(self, moves: Moves, pieces: Trio[dict[str, Piece]]) -> None:
+    def __init__(self, moves: Moves, pieces: Trio[Mapping[Hashable, Piece]]) -> None:
         self.found: list[Found] = []
         self.found_whole: Found | None = None
         self._moves = moves
@@ -84,7 +85,7 @@ class Records:
         def result(label: Hashable) -> Written | Absent:
             is_moved = kind == "[task]*" and label in self._moves.moved
             of = self._pieces if is_moved else known
-            versions: Trio[Piece | None] = Trio(*(version.get(label) for version in of))  # type: ignore[call-overload]  # of three, each
+            versions: Trio[Piece | None] = of.map(lambda version: version.get(label))
             record, key = self._record, ""
             name = name_of(label, [piece.data for piece in versions if piece is not None])
             if own in NAMED_BY_TEXT:
@@ -230,10 +231,10 @@ def _leaf(versions: Trio[Piece | None], kind: str, own: str) -> Lines:
     return _rewritten(carrier, kind, value)
 
 
-def _rewritten(piece: Piece, kind: str, value: object) -> Lines:
+def _rewritten(piece: Piece, kind: str, value: Data) -> Lines:
     try:
         editor = Editor("".join(f"{line}\n" for line in piece.body), kind)
-        editor.put((0 if piece.key is None else piece.key,), value)  # type: ignore[arg-type]  # it came from data
+        editor.put((0 if piece.key is None else piece.key,), value)
     except NotEditable:
         raise Torn("both") from None
     return tuple(editor.text.split("\n")[:-1])

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import cast
 
 from cchc.compare.changes import FieldChange
 from cchc.compare.fields import fields_of
 from cchc.messages import Language, caption_text, print_day, value_text
-from cchc.model.deadlines import All, RuleRecord
+from cchc.model.deadlines import All, Deadline, RuleRecord
 from cchc.model.periods import PeriodSpan
 from cchc.model.plan import COLUMNS, OwnColumn, Task
 from cchc.model.record import Record, word_keys
@@ -65,7 +66,7 @@ def _printed(name: str, value: object, registry: Registry, language: Language | 
     if language is not None and _is_text_of_its_own(name) and isinstance(value, str | tuple):
         return "\n".join(paragraphs(value))
     if key == "deadline" and isinstance(value, str | Record):
-        return "\n".join(deadline_paragraphs(value, registry))  # type: ignore[arg-type]  # a record under this key is a deadline
+        return "\n".join(deadline_paragraphs(cast("Deadline", value), registry))
     if key in _CELLS and isinstance(value, tuple | UnitCell):
         return "\n".join(unit_cell(value, registry)) if value or language is None else value_text(language, "nothing")
     if key in _UNITS and isinstance(value, tuple):
